@@ -1,0 +1,45 @@
+/** Handing a file to somebody: the tablet's own share sheet where there is one, else a download. */
+
+/** How it went; `cancelled` when the person thought better of it. */
+export type Given = 'shared' | 'downloaded' | 'cancelled';
+
+/** Offer the file to the person. Must be called from a tap. */
+export async function give(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Given> {
+  const file = new File([bytes], name, { type: 'application/zip' });
+  if (isTouchFirst() && canShare(file)) {
+    try {
+      await navigator.share({ files: [file] });
+      return 'shared';
+    } catch (cause) {
+      if (nameOf(cause) === 'AbortError') return 'cancelled';
+      if (nameOf(cause) !== 'NotAllowedError') throw cause;
+    }
+  }
+  download(file);
+  return 'downloaded';
+}
+
+/** Desktop share sheets offer nowhere useful to put a zip; there a download is what people expect. */
+function isTouchFirst(): boolean {
+  return matchMedia('(pointer: coarse)').matches;
+}
+
+function canShare(file: File): boolean {
+  return typeof navigator.canShare === 'function' && navigator.canShare({ files: [file] });
+}
+
+function download(file: File): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = file.name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, DOWNLOAD_STARTS_WITHIN_MS);
+}
+
+const DOWNLOAD_STARTS_WITHIN_MS = 60_000;
+
+function nameOf(cause: unknown): string {
+  return cause instanceof Error || cause instanceof DOMException ? cause.name : '';
+}

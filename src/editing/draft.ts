@@ -1,0 +1,62 @@
+/** What is in the hand and not yet done: drawn at once, never stored, gone when the finger lifts. */
+import type { Crayon, Width } from '#domain/crayon.ts';
+import type { ItemId, LinkId } from '#domain/ids.ts';
+import type { Input, InkTool } from '#domain/operation.ts';
+import type { Point } from '#domain/page.ts';
+import type { Sample } from '#ink/sample.ts';
+
+/** The samples of a running line, newest first, so that adding one copies nothing. */
+export type Tail = Readonly<{ sample: Sample; before: Tail | undefined; length: number }>;
+
+/** A line being drawn or rubbed. */
+export type WetLine = Readonly<{
+  pointer: number;
+  tool: InkTool;
+  crayon: Crayon;
+  width: Width;
+  input: Input;
+  tail: Tail;
+}>;
+
+/** A picture in the air: one of the page's, or a new one from the tray. */
+export type Held = Readonly<{
+  pointer: number;
+  item: ItemId | undefined;
+  symbol: string;
+  size: number;
+  at: Point;
+}>;
+
+/** What was tapped and waits for what comes next. */
+export type Picked = Readonly<{ kind: 'item'; id: ItemId } | { kind: 'link'; id: LinkId }>;
+
+/** A line being pulled from a picture. */
+export type Rope = Readonly<{ pointer: number; from: ItemId; at: Point }>;
+
+export type Draft = Readonly<{
+  lines: readonly WetLine[];
+  held: readonly Held[];
+  ropes: readonly Rope[];
+  picked: Picked | undefined;
+}>;
+
+/** Nothing in the hand. */
+export const EMPTY_DRAFT: Draft = { lines: [], held: [], ropes: [], picked: undefined };
+
+/** The tail with newer samples added; one on the very spot of the last adds nothing. */
+export function lengthen(tail: Tail | undefined, samples: readonly Sample[]): Tail | undefined {
+  return samples.reduce((before, sample) => {
+    const last = before?.sample;
+    if (last && (sample.t < last.t || (sample.x === last.x && sample.y === last.y))) return before;
+    return { sample, before, length: (before?.length ?? 0) + 1 };
+  }, tail);
+}
+
+/** The tail's samples, oldest first, from the `from`-th on. */
+export function samplesOfTail(tail: Tail, from = 0): Sample[] {
+  const samples: Sample[] = [];
+  for (let at: Tail | undefined = tail; at && at.length > from; at = at.before) {
+    samples.push(at.sample);
+  }
+  return samples.reverse();
+}

@@ -1,0 +1,17 @@
+/** One step of a gesture: what one finger, pen or mouse did just now, on the sheet. */
+import type { Input } from '#domain/operation.ts';
+import type { Sample } from '#ink/sample.ts';
+
+/** `cancel`: the system took the finger away (a notification, a rotation). */
+export type Phase = 'down' | 'move' | 'up' | 'cancel';
+
+export type Step = Readonly<{
+  phase: Phase;
+  /** Tells the fingers apart that touch at the same time. */
+  pointer: number;
+  input: Input;
+  /** New readings, oldest first; at least one. `t` counts from the moment this finger touched. */
+  samples: readonly [Sample, ...Sample[]];
+  /** The finger is over the bin. */
+  overBin: boolean;
+}>;

@@ -1,0 +1,200 @@
+/**
+ * The one door through which stored and foreign entries come in: shape, ranges and sizes are checked
+ * before one entry is admitted. The fault's path says where (`works.3.log.0.op.x`).
+ */
+import * as v from 'valibot';
+
+import { fail, ok, type Result } from '#base/result.ts';
+import { isContributor, type Contributor, type Token } from '#domain/contributor.ts';
+import { CRAYONS, WIDTHS } from '#domain/crayon.ts';
+import { ROUNDS, type Entry, type EntryId } from '#domain/entry.ts';
+import { isId, type Id, type IdKind } from '#domain/ids.ts';
+import { INK_TOOLS, INPUTS, type Operation } from '#domain/operation.ts';
+import { PAGE_HEIGHT, PAGE_WIDTH } from '#domain/page.ts';
+import { DECISIONS, type SessionHeader, type SessionOperation } from '#domain/session.ts';
+import { ACTIVITIES, type WorkHeader } from '#domain/work.ts';
+import { unpack } from '#ink/pack.ts';
+
+/** Something that came in is not what the app writes. */
+export type Fault = Readonly<{ code: 'entry/broken'; path: string }>;
+
+/** The largest counter, time or size a record may hold: exact in every language that reads JSON. */
+const MOST = Number.MAX_SAFE_INTEGER;
+/** A picture is at least visible and at most as large as the page. */
+const ITEM_SIZE = { least: 20, most: PAGE_WIDTH };
+
+const whole = (least: number, most: number): v.GenericSchema<number> =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+const count = whole(0, MOST);
+const name = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
+const idOf = <Kind extends IdKind>(kind: Kind): v.GenericSchema<Id<Kind>> =>
+  v.custom<Id<Kind>>((text) => typeof text === 'string' && isId(kind, text));
+const entryId = v.custom<EntryId>(
+  (text) => typeof text === 'string' && /^[0-9a-f]{16}\.[1-9]\d{0,9}$/.test(text),
+);
+const contributor = v.custom<Contributor>(
+  (text) => typeof text === 'string' && isContributor(text),
+);
+const token = v.custom<Token>(
+  (text) => typeof text === 'string' && text !== 'f' && isContributor(text),
+);
+const place = { x: whole(0, PAGE_WIDTH), y: whole(0, PAGE_HEIGHT) };
+
+const erased = v.strictObject({ kind: v.literal('erased'), was: v.string() });
+const unknown = v.strictObject({ kind: v.literal('unknown'), was: v.string(), body: v.unknown() });
+
+const operation = v.variant('kind', [
+  v.strictObject({ kind: v.literal('page/add'), page: idOf('page') }),
+  v.strictObject({
+    kind: v.literal('stroke/add'),
+    page: idOf('page'),
+    tool: v.picklist(INK_TOOLS),
+    crayon: v.picklist(CRAYONS),
+    width: v.picklist(WIDTHS),
+    input: v.picklist(INPUTS),
+    samples: v.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array && !!unpack(bytes)),
+    cancelled: v.exactOptional(v.literal(true)),
+  }),
+  v.strictObject({
+    kind: v.literal('item/put'),
+    item: idOf('item'),
+    page: idOf('page'),
+    symbol: name,
+    ...place,
+    size: whole(ITEM_SIZE.least, ITEM_SIZE.most),
+  }),
+  v.strictObject({
+    kind: v.literal('item/set'),
+    item: idOf('item'),
+    place: v.exactOptional(v.strictObject(place)),
+    gone: v.exactOptional(v.boolean()),
+  }),
+  v.strictObject({
+    kind: v.literal('link/add'),
+    link: idOf('link'),
+    from: idOf('item'),
+    to: idOf('item'),
+  }),
+  v.strictObject({ kind: v.literal('link/set'), link: idOf('link'), gone: v.boolean() }),
+  v.strictObject({ kind: v.literal('undo'), entry: entryId }),
+  v.strictObject({ kind: v.literal('redo'), entry: entryId }),
+  erased,
+  unknown,
+]);
+
+const sessionOperation = v.variant('kind', [
+  v.strictObject({ kind: v.literal('contributor/join'), token }),
+  v.strictObject({
+    kind: v.literal('work/begin'),
+    work: idOf('work'),
+    activity: v.picklist(ACTIVITIES),
+  }),
+  v.strictObject({
+    kind: v.literal('work/finish'),
+    work: idOf('work'),
+    decision: v.picklist(DECISIONS),
+  }),
+  v.strictObject({
+    kind: v.literal('session/hand-over'),
+    file: v.string(),
+    sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+    left: count,
+  }),
+  erased,
+  unknown,
+]);
+
+const envelope = {
+  actor: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+  seq: whole(1, MOST),
+  n: whole(1, MOST),
+  at: count,
+  by: contributor,
+  round: v.picklist(ROUNDS),
+};
+
+const header = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('session'),
+    id: idOf('session'),
+    study: name,
+    startedAt: count,
+    clockLooksWrong: v.boolean(),
+  }),
+  v.strictObject({
+    kind: v.literal('work'),
+    id: idOf('work'),
+    session: idOf('session'),
+    activity: v.picklist(ACTIVITIES),
+  }),
+]);
+
+/** The entries of a work, or where the first fault lies. */
+export function admitWork(raw: readonly unknown[]): Result<Entry<Operation>[], Fault> {
+  return admit(raw, operation);
+}
+
+/** The entries of a session, or where the first fault lies. */
+export function admitSession(raw: readonly unknown[]): Result<Entry<SessionOperation>[], Fault> {
+  return admit(raw, sessionOperation);
+}
+
+/** The head of a stream, or where its fault lies. */
+export function admitHeader(raw: unknown): Result<SessionHeader | WorkHeader, Fault> {
+  const read = v.safeParse(header, raw);
+  return read.success ? ok(read.output) : fail({ code: 'entry/broken', path: pathOf(read.issues) });
+}
+
+function admit<Op extends Readonly<{ kind: string }>>(
+  raw: readonly unknown[],
+  op: v.GenericSchema<unknown, Op> & { options: readonly v.GenericSchema[] },
+): Result<Entry<Op>[], Fault> {
+  const entry = v.strictObject({ ...envelope, op });
+  const kinds = kindsOf(op);
+  const admitted: Entry<Op>[] = [];
+  for (const [at, one] of raw.entries()) {
+    const read = v.safeParse(entry, withUnknown(one, kinds));
+    if (!read.success) {
+      return fail({ code: 'entry/broken', path: `${String(at)}.${pathOf(read.issues)}` });
+    }
+    admitted.push(read.output);
+  }
+  const gap = firstGap(admitted);
+  return gap === undefined
+    ? ok(admitted)
+    : fail({ code: 'entry/broken', path: `${String(gap)}.seq` });
+}
+
+/** An operation of a kind this version does not know is wrapped, so that it is kept word for word. */
+function withUnknown(entry: unknown, kinds: ReadonlySet<string>): unknown {
+  if (typeof entry !== 'object' || entry === null || !('op' in entry)) return entry;
+  const { op } = entry;
+  if (typeof op !== 'object' || op === null || !('kind' in op)) return entry;
+  const { kind } = op;
+  if (typeof kind !== 'string' || kinds.has(kind)) return entry;
+  return { ...entry, op: { kind: 'unknown', was: kind, body: op } };
+}
+
+function kindsOf(op: { options: readonly v.GenericSchema[] }): ReadonlySet<string> {
+  const literals = op.options as unknown as readonly { entries: { kind: { literal: string } } }[];
+  return new Set(literals.map(({ entries }) => entries.kind.literal));
+}
+
+/** Where an actor's numbering has a gap, a repetition, or runs against the order. */
+function firstGap(entries: readonly Entry<unknown>[]): number | undefined {
+  const order = [...entries.keys()].sort((a, b) => (entries[a]?.seq ?? 0) - (entries[b]?.seq ?? 0));
+  const last = new Map<string, { seq: number; n: number }>();
+  for (const at of order) {
+    const entry = entries[at];
+    if (!entry) continue;
+    const before = last.get(entry.actor) ?? { seq: 0, n: 0 };
+    if (entry.seq !== before.seq + 1 || entry.n <= before.n) return at;
+    last.set(entry.actor, entry);
+  }
+  return undefined;
+}
+
+/** The path of the first fault, keys joined by dots. */
+export function pathOf(issues: readonly v.BaseIssue<unknown>[]): string {
+  return (issues[0]?.path ?? []).map(({ key }) => String(key)).join('.');
+}

@@ -1,0 +1,82 @@
+/**
+ * Untrusted bytes in, a session or one clear problem out. Nothing is admitted before the file's
+ * structure, names, sizes, checksums, shape, ranges and the tables' agreement with the journal held.
+ */
+import { fail, type Result } from '#base/result.ts';
+import { readSessionJson, type BrokenJson } from '#files/session-json.ts';
+import { FORMAT, NAMES, pageFiles, VERSION, type SessionContent } from '#files/session-file.ts';
+import { sha256Of } from '#files/write-session-file.ts';
+import { unzip, type Files, type ZipLimits, type ZipProblem } from '#files/zip.ts';
+import { WorkFold } from '#domain/fold.ts';
+
+/** Why a file is not opened. */
+export type SessionFileProblem =
+  | ZipProblem
+  | BrokenJson
+  | Readonly<{ code: 'session-file/newer-than-app'; version: number }>
+  | Readonly<{ code: 'session-file/strange'; path: string }>;
+
+/** A session of fifty children with three pages each stays far below. */
+const LIMITS: ZipLimits = { files: 2_000, fileBytes: 64 * 2 ** 20, allBytes: 200 * 2 ** 20 };
+
+/** The content of a session file, or why it is not opened. */
+export async function readSessionFile(
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Result<SessionContent, SessionFileProblem>> {
+  const files = unzip(bytes, LIMITS);
+  if (!files.ok) return files;
+  const json = parsed(files.value.get(NAMES.json));
+  if (!isOurs(json)) return fail({ code: 'session-file/not-ours' });
+  if (json.version > VERSION) {
+    return fail({ code: 'session-file/newer-than-app', version: json.version });
+  }
+  const altered = await firstAltered(files.value);
+  if (altered !== undefined) return fail({ code: 'session-file/altered', path: altered });
+
+  const content = readSessionJson(json);
+  if (!content.ok) return content;
+  const strange = firstStranger(files.value, content.value);
+  return strange === undefined ? content : fail({ code: 'session-file/strange', path: strange });
+}
+
+function parsed(bytes: Uint8Array | undefined): unknown {
+  try {
+    return (
+      bytes && (JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown)
+    );
+  } catch (cause) {
+    if (cause instanceof SyntaxError || cause instanceof TypeError) return undefined;
+    throw cause;
+  }
+}
+
+function isOurs(json: unknown): json is { format: typeof FORMAT; version: number } {
+  if (typeof json !== 'object' || json === null) return false;
+  const { format, version } = json as Record<string, unknown>;
+  return format === FORMAT && typeof version === 'number' && Number.isInteger(version);
+}
+
+/** The first file whose bytes are not those in the list of checksums, or that is not on it. */
+async function firstAltered(files: Files): Promise<string | undefined> {
+  const sums = new TextDecoder().decode(files.get(NAMES.sums));
+  const expected: string[] = [];
+  for (const [name, bytes] of files) {
+    if (name !== NAMES.sums) expected.push(`${await sha256Of(bytes)}  ${name}`);
+  }
+  const lines = sums.split('\n').filter((line) => line !== '');
+  const at = expected.findIndex((line) => !lines.includes(line));
+  if (at >= 0) return expected[at]?.slice(66);
+  return lines.length === expected.length ? undefined : NAMES.sums;
+}
+
+/** A file that does not belong, or one that is missing. */
+function firstStranger(files: Files, { works }: SessionContent): string | undefined {
+  const pages = works.flatMap(({ activity, entries }, work) =>
+    WorkFold.of(entries).pageIds.flatMap((_, page) =>
+      Object.values(pageFiles(work + 1, activity, page + 1)),
+    ),
+  );
+  const names = new Set<string>([...Object.values(NAMES), ...pages]);
+  const stranger = [...files.keys()].find((name) => !names.has(name));
+  return stranger ?? [...names].find((name) => !files.has(name));
+}

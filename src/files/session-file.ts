@@ -1,0 +1,153 @@
+/**
+ * The session file: what is handed over. Version 1: a zip with session.json, the pictures of every
+ * page, a README and a list of checksums. Field by field: docs/format/session-file.md.
+ */
+import * as v from 'valibot';
+
+import type { Entry } from '#domain/entry.ts';
+import type { WorkId } from '#domain/ids.ts';
+import type { Operation } from '#domain/operation.ts';
+import { INK_SCALE } from '#ink/sample.ts';
+import { PAGE_HEIGHT, PAGE_WIDTH } from '#domain/page.ts';
+import type { Decision, SessionHeader, SessionOperation } from '#domain/session.ts';
+import type { Activity } from '#domain/work.ts';
+
+export const FORMAT = 'llaqta-session';
+/** Raised when a reader of the version before would misread the file. */
+export const VERSION = 1;
+
+/** A work that was thrown away is in no file. */
+export type KeptDecision = Exclude<Decision, 'throw-away'>;
+
+/** A work inside a session file: its journal, whole and settled. */
+export type FiledWork = Readonly<{
+  id: WorkId;
+  activity: Activity;
+  decision: KeptDecision;
+  entries: readonly Entry<Operation>[];
+}>;
+
+/** Everything a session file says, before it is text and after it was read. */
+export type SessionContent = Readonly<{
+  /** Version of the app that wrote it. */
+  app: string;
+  header: SessionHeader;
+  entries: readonly Entry<SessionOperation>[];
+  works: readonly FiledWork[];
+  /** The words for the pictures used, by language. */
+  words: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}>;
+
+const whole = v.pipe(v.number(), v.integer());
+const text = v.string();
+/** A column of whole numbers; checked by one loop, because a drawing has very many. */
+export const column = v.custom<number[]>(
+  (value) => Array.isArray(value) && value.every((one) => Number.isSafeInteger(one)),
+);
+const logEntry = v.strictObject({
+  actor: text,
+  seq: whole,
+  n: whole,
+  at: whole,
+  by: text,
+  round: text,
+  op: v.looseObject({ kind: text }),
+});
+const made = { by: text, round: text, order: whole, at: whole };
+
+const stroke = v.strictObject({
+  entry: text,
+  page: text,
+  ...made,
+  tool: text,
+  crayon: text,
+  colour: text,
+  width: text,
+  widthUnits: whole,
+  input: text,
+  cancelled: v.boolean(),
+  x: column,
+  y: column,
+  t: column,
+  pressure: v.exactOptional(column),
+});
+const item = v.strictObject({
+  item: text,
+  callOut: whole,
+  page: text,
+  symbol: text,
+  ...made,
+  x: whole,
+  y: whole,
+  size: whole,
+});
+const link = v.strictObject({ link: text, page: text, from: text, to: text, ...made });
+const page = v.strictObject({
+  page: text,
+  number: whole,
+  blank: v.boolean(),
+  clean: text,
+  annotated: text,
+  annotatedSvg: text,
+});
+const work = v.strictObject({
+  work: text,
+  activity: text,
+  decision: text,
+  contributors: v.array(text),
+  pages: v.array(page),
+  strokes: v.array(stroke),
+  items: v.array(item),
+  links: v.array(link),
+  log: v.array(logEntry),
+});
+
+/** session.json, as published in docs/format/session-file.schema.json. */
+export const sessionSchema = v.strictObject({
+  format: v.literal(FORMAT),
+  version: v.literal(VERSION),
+  app: text,
+  units: v.strictObject({
+    pageWidth: v.literal(PAGE_WIDTH),
+    pageHeight: v.literal(PAGE_HEIGHT),
+    inkPerPageUnit: v.literal(INK_SCALE),
+    time: v.literal('ms'),
+  }),
+  session: v.strictObject({
+    session: text,
+    study: text,
+    startedAt: text,
+    clockLooksWrong: v.boolean(),
+    contributors: v.array(text),
+    thrownAway: whole,
+    log: v.array(logEntry),
+  }),
+  symbols: v.record(text, v.record(text, text)),
+  works: v.array(work),
+});
+
+export type SessionJson = v.InferOutput<typeof sessionSchema>;
+export type WorkJson = SessionJson['works'][number];
+export type LogJson = v.InferOutput<typeof logEntry>;
+
+/** The names of a work's files: its place in the session, its activity, and the page's number. */
+export function pageFiles(
+  workNumber: number,
+  activity: Activity,
+  pageNumber: number,
+): Readonly<{ clean: string; annotated: string; annotatedSvg: string }> {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const stem = `works/${two(workNumber)}-${activity}-page-${two(pageNumber)}`;
+  return {
+    clean: `${stem}.png`,
+    annotated: `${stem}-annotated.png`,
+    annotatedSvg: `${stem}-annotated.svg`,
+  };
+}
+
+/** The other names in the zip. */
+export const NAMES = { json: 'session.json', readme: 'README.txt', sums: 'SHA256SUMS' } as const;
+/** How `clockLooksWrong` and `startedAt` are written: `YYYY-MM-DDThh:mm:ss.sssZ`. */
+export function writtenTime(wallMs: number): string {
+  return new Date(wallMs).toISOString();
+}

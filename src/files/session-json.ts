@@ -1,0 +1,244 @@
+/** session.json from content, and content from session.json. Reading back what was written gives the same. */
+import * as v from 'valibot';
+
+import { fail, ok, type Result } from '#base/result.ts';
+import { COLOUR_OF } from '#domain/crayon.ts';
+import { entryIdOf, inOrder, type Entry } from '#domain/entry.ts';
+import { WorkFold } from '#domain/fold.ts';
+import type { AddStroke, Operation } from '#domain/operation.ts';
+import { PAGE_HEIGHT, PAGE_WIDTH } from '#domain/page.ts';
+import { sessionOf, type SessionHeader, type SessionOperation } from '#domain/session.ts';
+import { isBlank, type Item, type Link, type Page, type Stroke } from '#domain/work.ts';
+import { admitHeader, admitSession, admitWork, pathOf } from '#files/admit.ts';
+import {
+  FORMAT,
+  pageFiles,
+  sessionSchema,
+  VERSION,
+  writtenTime,
+  type FiledWork,
+  type LogJson,
+  type SessionContent,
+  type SessionJson,
+  type WorkJson,
+} from '#files/session-file.ts';
+import { pack } from '#ink/pack.ts';
+import { INK_SCALE, type Sample } from '#ink/sample.ts';
+import { samplesOf, widthOf } from '#ink/stroke.ts';
+
+/** The file is not what it should be; the path says where. */
+export type BrokenJson = Readonly<{ code: 'session-file/broken'; path: string }>;
+
+/** The content as plain, readable values. */
+export function sessionJsonOf(content: SessionContent): SessionJson {
+  const { app, header, entries, works, words } = content;
+  const session = sessionOf(entries);
+  return {
+    format: FORMAT,
+    version: VERSION,
+    app,
+    units: {
+      pageWidth: PAGE_WIDTH,
+      pageHeight: PAGE_HEIGHT,
+      inkPerPageUnit: INK_SCALE,
+      time: 'ms',
+    },
+    session: {
+      session: header.id,
+      study: header.study,
+      startedAt: writtenTime(header.startedAt),
+      clockLooksWrong: header.clockLooksWrong,
+      contributors: [...session.contributors],
+      thrownAway: session.works.filter(({ decision }) => decision === 'throw-away').length,
+      log: logOf(entries),
+    },
+    symbols: structuredClone(words),
+    works: works.map((work, at) => workJsonOf(work, at + 1)),
+  };
+}
+
+/** A work's tables; `number` is its place among the works of the session. */
+function workJsonOf({ id, activity, decision, entries }: FiledWork, number: number): WorkJson {
+  const { pages } = WorkFold.of(entries).work;
+  const order = ordersOf(pages);
+  return {
+    work: id,
+    activity,
+    decision,
+    contributors: [...new Set(entries.map(({ by }) => by))].sort(),
+    pages: pages.map((page, at) => ({
+      page: page.id,
+      number: at + 1,
+      blank: isBlank(page),
+      ...pageFiles(number, activity, at + 1),
+    })),
+    strokes: pages.flatMap(({ strokes }) => strokes.map((stroke) => strokeJson(stroke, order))),
+    items: pages.flatMap((page) =>
+      itemsByTime(page).map((item, at) => itemJson(item, at + 1, order)),
+    ),
+    links: pages.flatMap(({ id: page, links }) => links.map((link) => linkJson(link, page, order))),
+    log: logOf(entries),
+  };
+}
+
+/** Pictures of a page in the order they were first put there: the order of their call-outs. */
+export function itemsByTime({ items }: Pick<Page, 'items'>): Item[] {
+  return [...items].sort((a, b) => inOrder(a.put, b.put));
+}
+
+type Orders = ReadonlyMap<string, number>;
+
+/** The rank of everything that shows, 1 for what was made first, without gaps. */
+function ordersOf(pages: readonly Page[]): Orders {
+  const made = pages.flatMap(({ strokes, items, links }) => [
+    ...strokes.map(({ entry, order }) => ({ entry, order })),
+    ...items.map(({ entry, put }) => ({ entry, order: put })),
+    ...links.map(({ entry, order }) => ({ entry, order })),
+  ]);
+  made.sort((a, b) => inOrder(a.order, b.order));
+  return new Map(made.map(({ entry }, at) => [entry, at + 1]));
+}
+
+function madeJson(
+  { entry, by, round, at }: Pick<Stroke | Item | Link, 'entry' | 'by' | 'round' | 'at'>,
+  order: Orders,
+): { by: string; round: string; order: number; at: number } {
+  return { by, round, order: order.get(entry) ?? 0, at };
+}
+
+function strokeJson(stroke: Stroke, order: Orders): WorkJson['strokes'][number] {
+  const { line } = stroke;
+  const samples = samplesOf(line);
+  const pressed = samples.some(({ pressure }) => pressure !== undefined);
+  return {
+    entry: stroke.entry,
+    page: line.page,
+    ...madeJson(stroke, order),
+    tool: line.tool,
+    crayon: line.crayon,
+    colour: COLOUR_OF[line.crayon],
+    width: line.width,
+    widthUnits: widthOf(line),
+    input: line.input,
+    cancelled: line.cancelled === true,
+    x: samples.map(({ x }) => x),
+    y: samples.map(({ y }) => y),
+    t: samples.map(({ t }) => t),
+    ...(pressed && { pressure: samples.map(({ pressure = 0 }) => pressure) }),
+  };
+}
+
+function itemJson(item: Item, callOut: number, order: Orders): WorkJson['items'][number] {
+  const { id, page, symbol, x, y, size } = item;
+  return { item: id, callOut, page, symbol, ...madeJson(item, order), x, y, size };
+}
+
+function linkJson(link: Link, page: string, order: Orders): WorkJson['links'][number] {
+  const { id, from, to } = link;
+  return { link: id, page, from, to, ...madeJson(link, order) };
+}
+
+/** The journal itself, oldest first; the samples of strokes stand in the table of strokes. */
+function logOf(entries: readonly Entry<Operation | SessionOperation>[]): LogJson[] {
+  return [...entries].sort(inOrder).map((entry) => ({ ...entry, op: { ...opJson(entry.op) } }));
+}
+
+function opJson(op: Operation | SessionOperation): LogJson['op'] {
+  if (op.kind === 'unknown') return op.body as LogJson['op'];
+  if (op.kind !== 'stroke/add') return op;
+  const { samples, ...rest } = op;
+  return rest;
+}
+
+/** The content of a parsed session.json of this version, or where it is broken. */
+export function readSessionJson(json: unknown): Result<SessionContent, BrokenJson> {
+  const shape = v.safeParse(sessionSchema, json);
+  if (!shape.success) return broken(pathOf(shape.issues));
+  const { app, session, symbols, works } = shape.output;
+
+  const header = admitHeader({
+    kind: 'session',
+    id: session.session,
+    study: session.study,
+    startedAt: Date.parse(session.startedAt),
+    clockLooksWrong: session.clockLooksWrong,
+  });
+  if (!header.ok) return broken(`session.${header.problem.path}`);
+  const entries = admitSession(session.log);
+  if (!entries.ok) return broken(`session.log.${entries.problem.path}`);
+
+  const filed: FiledWork[] = [];
+  for (const [at, work] of works.entries()) {
+    const read = readWork(work);
+    if (!read.ok) return broken(`works.${String(at)}.${read.problem.path}`);
+    filed.push(read.value);
+  }
+  const content = {
+    app,
+    header: header.value as SessionHeader,
+    entries: entries.value,
+    works: filed,
+    words: symbols,
+  };
+  const path = firstDifference(shape.output, sessionJsonOf(content));
+  return path === undefined ? ok(content) : broken(path);
+}
+
+function readWork(work: WorkJson): Result<FiledWork, BrokenJson> {
+  const rows = new Map(work.strokes.map((row) => [row.entry, row]));
+  const raw = work.log.map((entry) => {
+    if (entry.op.kind !== 'stroke/add') return entry;
+    const row = rows.get(entryIdOf(entry));
+    return { ...entry, op: { ...entry.op, samples: row && packed(row) } };
+  });
+  const entries = admitWork(raw);
+  if (!entries.ok) return broken(`log.${entries.problem.path}`);
+  const head = admitHeader({
+    kind: 'work',
+    id: work.work,
+    session: SOME_SESSION,
+    activity: work.activity,
+  });
+  if (head.ok && head.value.kind === 'work' && isDecision(work.decision)) {
+    const { id, activity } = head.value;
+    return ok({ id, activity, decision: work.decision, entries: entries.value });
+  }
+  return broken(head.ok ? 'decision' : head.problem.path);
+}
+
+/** Stands in where a work's head is checked alone. */
+const SOME_SESSION = 'session-0000000000000000';
+
+function isDecision(text: string): text is FiledWork['decision'] {
+  return text === 'keep' || text === 'keep-private';
+}
+
+function packed(row: WorkJson['strokes'][number]): AddStroke['samples'] | undefined {
+  const { x, y, t, pressure } = row;
+  const alike = [y, t, pressure ?? x].every(({ length }) => length === x.length);
+  if (!alike || x.length === 0) return undefined;
+  return pack(
+    x.map((each, at): Sample => {
+      const sample = { x: each, y: y[at] ?? 0, t: t[at] ?? 0 };
+      return pressure ? { ...sample, pressure: pressure[at] ?? 0 } : sample;
+    }),
+  );
+}
+
+/** Where the tables in the file differ from what its own journal says. */
+function firstDifference(a: unknown, b: unknown, path = ''): string | undefined {
+  if (Object.is(a, b)) return undefined;
+  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return path;
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  for (const key of keys) {
+    const [left, right] = [(a as Row)[key], (b as Row)[key]];
+    const found = firstDifference(left, right, path === '' ? key : `${path}.${key}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+type Row = Record<string, unknown>;
+
+function broken(path: string): Readonly<{ ok: false; problem: BrokenJson }> {
+  return fail({ code: 'session-file/broken', path });
+}

@@ -1,0 +1,44 @@
+/** Packs a session: session.json, the pages' pictures, the README and the checksums, as one file. */
+import { hexOf } from '#base/bytes.ts';
+import { readmeOf } from '#files/readme.ts';
+import { sessionJsonOf } from '#files/session-json.ts';
+import { NAMES, type SessionContent } from '#files/session-file.ts';
+import { zipOf, type Files } from '#files/zip.ts';
+
+const encoder = new TextEncoder();
+
+/** The session file: its name, bytes and checksum. */
+export type PackedSession = Readonly<{
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  sha256: string;
+}>;
+
+/** Pack the content; `pictures` holds the pages' files by the names session.json gives them. */
+export async function writeSessionFile(
+  content: SessionContent,
+  pictures: Files,
+): Promise<PackedSession> {
+  const json = `${JSON.stringify(sessionJsonOf(content), undefined, 1)}\n`;
+  const files = new Map([
+    [NAMES.readme, encoder.encode(readmeOf(content))],
+    [NAMES.json, encoder.encode(json)],
+    ...pictures,
+  ]);
+  files.set(NAMES.sums, encoder.encode(await sumsOf(files)));
+  const bytes = zipOf(files);
+  const day = new Date(content.header.startedAt).toISOString().slice(0, 10);
+  const name = `llaqta-${day}-${content.header.id.slice(-6)}.zip`;
+  return { name, bytes, sha256: await sha256Of(bytes) };
+}
+
+/** A line for each file, as `sha256sum -c` reads it. */
+async function sumsOf(files: Files): Promise<string> {
+  const lines = [...files].map(async ([name, bytes]) => `${await sha256Of(bytes)}  ${name}\n`);
+  return (await Promise.all(lines)).join('');
+}
+
+/** The SHA-256 of the bytes, in lower-case hexadecimal. */
+export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+}

@@ -1,0 +1,2 @@
+/** The app's version, from package.json (vite.config.ts). */
+declare const __VERSION__: string;

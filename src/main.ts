@@ -1,0 +1,76 @@
+/** The composition root, the only file that knows every folder: builds the kit and mounts the app. */
+import '#styles/tokens.css';
+import '#styles/base.css';
+
+import { mount } from 'svelte';
+
+import { present } from '#base/assert.ts';
+import { onInstallOffer } from '#devices/install.ts';
+import { becomeOnlyWindow } from '#devices/only-window.ts';
+import { give } from '#devices/saving.ts';
+import { askToKeep } from '#devices/storage-promise.ts';
+import { LANGUAGES, languageFor, speak } from '#i18n/translate.svelte.ts';
+import { startAppWorker, WORKER_FILE } from '#offline/app-worker.ts';
+import { Desk } from '#state/desk.svelte.ts';
+import type { Kit } from '#state/kit.ts';
+import { tabletStore, type TabletStore } from '#storage/indexed-db.ts';
+
+import App from './App.svelte';
+import { guardTypes } from './trusted-types.ts';
+
+guardTypes(WORKER_FILE);
+await start(tabletStore());
+
+async function start({ journal, settings }: TabletStore): Promise<void> {
+  const kit: Kit = {
+    version: __VERSION__,
+    journal,
+    settings,
+    clock: { wall: Date.now, elapsed: () => performance.now() },
+    chance: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    imageMaker: async () => (await import('./image-maker.ts')).imageMaker(),
+    give,
+    askToKeep,
+  };
+  const desk = new Desk(kit, location.hash);
+  const only = await becomeOnlyWindow(
+    () => desk.route.screen,
+    () => {
+      desk.elsewhere = { place: undefined };
+    },
+  );
+  if (only.elsewhere) desk.elsewhere = only.elsewhere;
+  await speakAsLast(kit);
+  watchForBrokenPromises(desk);
+  mount(App, {
+    target: present(document.querySelector('#app'), 'the page has a place for the app'),
+    props: { desk, only },
+  });
+  startOffline(desk);
+}
+
+/** The language chosen last on this tablet, else the one the browser asks for. */
+async function speakAsLast({ settings }: Kit): Promise<void> {
+  const last = await settings.read('language');
+  const chosen = LANGUAGES.find((name) => last.ok && name === last.value);
+  await speak(chosen ?? languageFor(navigator.languages));
+}
+
+function watchForBrokenPromises(desk: Desk): void {
+  const { signal } = new AbortController();
+  const mend = (cause: unknown): void => {
+    desk.broken = cause ?? 'unknown';
+  };
+  addEventListener('error', ({ error }: ErrorEvent) => mend(error), { signal });
+  addEventListener('unhandledrejection', ({ reason }) => mend(reason), { signal });
+}
+
+/** Only the built app works offline; while developing, a worker would serve yesterday's files. */
+function startOffline(desk: Desk): void {
+  onInstallOffer((ask) => (desk.install = ask));
+  if (import.meta.env.DEV) return;
+  const worker = startAppWorker(() => {
+    desk.update = () => worker?.update();
+  });
+  void worker?.ready.then(() => (desk.offlineReady = true));
+}

@@ -1,0 +1,83 @@
+/**
+ * What a picture is made of, before it becomes SVG text or canvas paint: filled and stroked paths,
+ * words, and groups of them moved and scaled. Colours are `#rrggbb`.
+ */
+
+/** An outline in SVG path syntax; filled, stroked or both. */
+export type Path = Readonly<{
+  kind: 'path';
+  d: string;
+  fill?: string;
+  stroke?: string;
+  /** Width of the stroke. */
+  width?: number;
+  /** Are the stroke's ends and corners round? */
+  round?: boolean;
+  evenOdd?: boolean;
+}>;
+/** A line of words; x, y is the start, middle or end of its base line. */
+export type Words = Readonly<{
+  kind: 'words';
+  text: string;
+  x: number;
+  y: number;
+  /** Height of the letters' square. */
+  size: number;
+  fill: string;
+  bold?: boolean;
+  anchor?: 'start' | 'middle' | 'end';
+}>;
+/** Shapes drawn at x, y and `scale` times as large. */
+export type Placed = Readonly<{
+  kind: 'placed';
+  x: number;
+  y: number;
+  scale: number;
+  shapes: readonly Shape[];
+}>;
+export type Shape = Path | Words | Placed;
+
+/** A picture in units of its own; all but ornaments are square. */
+export type Picture = Readonly<{ width: number; height: number; shapes: readonly Path[] }>;
+
+/** The picture with its middle at x, y and its side `size` long. */
+export function placed(
+  picture: Picture,
+  { x, y, size }: Readonly<{ x: number; y: number; size: number }>,
+): Placed {
+  const scale = size / picture.width;
+  return { kind: 'placed', x: x - size / 2, y: y - size / 2, scale, shapes: picture.shapes };
+}
+
+/** A full circle as a path. */
+export function disc(x: number, y: number, radius: number): string {
+  const r = decimal(radius);
+  return `M${decimal(x - radius)} ${decimal(y)}a${r} ${r} 0 1 0 ${decimal(2 * radius)} 0a${r} ${r} 0 1 0 ${decimal(-2 * radius)} 0z`;
+}
+
+/** A rectangle as a path, its corners rounded by `round`. */
+export function card(
+  { left, top, right, bottom }: Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>>,
+  round = 0,
+): string {
+  const [across, down, r] = [right - left - 2 * round, bottom - top - 2 * round, decimal(round)];
+  if (round === 0)
+    return `M${decimal(left)} ${decimal(top)}h${decimal(across)}v${decimal(down)}h${decimal(-across)}z`;
+  const turn = (x: number, y: number): string => `a${r} ${r} 0 0 1 ${decimal(x)} ${decimal(y)}`;
+  return [
+    `M${decimal(left + round)} ${decimal(top)}h${decimal(across)}${turn(round, round)}`,
+    `v${decimal(down)}${turn(-round, round)}h${decimal(-across)}${turn(-round, -round)}`,
+    `v${decimal(-down)}${turn(round, -round)}z`,
+  ].join('');
+}
+
+/** A number for SVG: at most three decimals, the same text on every engine. */
+export function decimal(value: number): string {
+  const thousandths = Math.round(Math.abs(value) * 1000);
+  const whole = Math.floor(thousandths / 1000);
+  const rest = String(thousandths % 1000)
+    .padStart(3, '0')
+    .replace(/0+$/, '');
+  const sign = value < 0 && thousandths > 0 ? '-' : '';
+  return `${sign}${String(whole)}${rest === '' ? '' : `.${rest}`}`;
+}

@@ -1,0 +1,71 @@
+/** The sessions on this tablet, read from the journal through the one door (files/admit.ts). */
+import { fail, ok, type Result } from '#base/result.ts';
+import type { Entry } from '#domain/entry.ts';
+import type { SessionId, WorkId } from '#domain/ids.ts';
+import {
+  sessionOf,
+  type Session,
+  type SessionHeader,
+  type SessionOperation,
+} from '#domain/session.ts';
+import type { WorkEntry } from '#domain/sheet.ts';
+import { admitHeader, admitSession, admitWork, type Fault } from '#files/admit.ts';
+import type { Journal, StorageProblem } from '#storage/journal.ts';
+
+export type ArchiveProblem = StorageProblem | Fault;
+
+/** A session as it is kept. */
+export type KeptSession = Readonly<{
+  header: SessionHeader;
+  entries: readonly Entry<SessionOperation>[];
+  session: Session;
+}>;
+
+/** Every session that can be read, the newest first, and how many could not. */
+export async function keptSessions(
+  journal: Journal,
+): Promise<
+  Result<Readonly<{ sessions: readonly KeptSession[]; unreadable: number }>, StorageProblem>
+> {
+  const streams = await journal.streams();
+  if (!streams.ok) return streams;
+  const sessions: KeptSession[] = [];
+  let unreadable = 0;
+  for (const raw of streams.value) {
+    const header = admitHeader(raw);
+    if (!header.ok) unreadable++;
+    else if (header.value.kind === 'session') {
+      const kept = await keptSession(journal, header.value);
+      if (kept.ok) sessions.push(kept.value);
+      else unreadable++;
+    }
+  }
+  sessions.sort((a, b) => b.header.startedAt - a.header.startedAt);
+  return ok({ sessions, unreadable });
+}
+
+async function keptSession(
+  journal: Journal,
+  header: SessionHeader,
+): Promise<Result<KeptSession, ArchiveProblem>> {
+  const entries = await readSession(journal, header.id);
+  if (!entries.ok) return entries;
+  return ok({ header, entries: entries.value, session: sessionOf(entries.value) });
+}
+
+async function readSession(
+  journal: Journal,
+  id: SessionId,
+): Promise<Result<Entry<SessionOperation>[], ArchiveProblem>> {
+  const raw = await journal.read(id);
+  return raw.ok ? admitSession(raw.value) : fail(raw.problem);
+}
+
+/** The journal of a work. */
+export async function readWork(
+  journal: Journal,
+  id: WorkId,
+): Promise<Result<WorkEntry[], ArchiveProblem>> {
+  const raw = await journal.read(id);
+  return raw.ok ? admitWork(raw.value) : fail(raw.problem);
+}

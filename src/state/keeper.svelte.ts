@@ -1,0 +1,90 @@
+/**
+ * Hands entries to the journal, in order, and knows what is safe. Nothing on screen waits for it; what
+ * could not be written stays here and is tried again. Rules: docs/spec/journal.md.
+ */
+import type { AnyEntry, Journal, StorageProblem, StreamId } from '#storage/journal.ts';
+
+type Waiting = Readonly<{ stream: StreamId; entry: AnyEntry }>;
+
+/** After a failure the next try comes by itself this much later. */
+const RETRY_MS = 2_000;
+
+/** `saved` is said only when every entry's transaction has completed. */
+export type Safety = 'saved' | 'saving' | 'not-saved';
+
+/** The way from the hand to the journal. */
+export class Keeper {
+  readonly #journal: Journal;
+  #waiting: readonly Waiting[] = [];
+  #writing: Promise<void> | undefined;
+  #kept = $state.raw(0);
+  #pending = $state.raw(0);
+  #problem = $state.raw<StorageProblem | undefined>();
+
+  constructor(journal: Journal) {
+    this.#journal = journal;
+  }
+
+  /** How many entries are durable by now. */
+  get kept(): number {
+    return this.#kept;
+  }
+
+  /** Why the last try failed, until one succeeds. */
+  get problem(): StorageProblem | undefined {
+    return this.#problem;
+  }
+
+  get safety(): Safety {
+    if (this.#pending === 0) return 'saved';
+    return this.#problem ? 'not-saved' : 'saving';
+  }
+
+  /** Keep an entry of a stream that was begun. */
+  keep(stream: StreamId, entry: AnyEntry): void {
+    this.#waiting = [...this.#waiting, { stream, entry }];
+    this.#pending = this.#waiting.length;
+    void this.#write();
+  }
+
+  /** The stream is about to be destroyed: what still waits for it is not written any more. */
+  forget(stream: StreamId): void {
+    this.#waiting = this.#waiting.filter((one) => one.stream !== stream);
+    this.#pending = this.#waiting.length;
+  }
+
+  /** Resolves when nothing waits any more, or when a try failed. */
+  async settled(): Promise<Safety> {
+    await this.#write();
+    return this.safety;
+  }
+
+  #write(): Promise<void> {
+    this.#writing ??= this.#writeAll().finally(() => {
+      this.#writing = undefined;
+    });
+    return this.#writing;
+  }
+
+  /** What queued up while one transaction ran goes into the next one together. */
+  async #writeAll(): Promise<void> {
+    for (let [next] = this.#waiting; next; [next] = this.#waiting) {
+      const { stream } = next;
+      const others = this.#waiting.findIndex((one) => one.stream !== stream);
+      const batch = this.#waiting.slice(0, others < 0 ? undefined : others);
+      const done = await this.#journal.append(
+        stream,
+        batch.map(({ entry }) => entry),
+      );
+      if (!done.ok) {
+        this.#problem = done.problem;
+        setTimeout(() => void this.#write(), RETRY_MS);
+        return;
+      }
+      this.#waiting = this.#waiting.filter((one) => !batch.includes(one));
+      this.#problem = undefined;
+      this.#kept += batch.length;
+      this.#pending = this.#waiting.length;
+    }
+  }
+}

@@ -1,0 +1,170 @@
+/** The session now running: who is here, which works were begun, and which of them lies on the table. */
+import { hexOf } from '#base/bytes.ts';
+import { looksWrong } from '#base/clock.ts';
+import { ok, type Result } from '#base/result.ts';
+import { tokenFor, type Animal, type Contributor, type Token } from '#domain/contributor.ts';
+import type { Entry, Round } from '#domain/entry.ts';
+import { newId, type WorkId } from '#domain/ids.ts';
+import {
+  after,
+  type Decision,
+  type Session,
+  type SessionHeader,
+  type SessionOperation,
+  type WorkOfSession,
+} from '#domain/session.ts';
+import { settle } from '#domain/settle.ts';
+import type { Activity } from '#domain/work.ts';
+import { keptSessions, readWork, type ArchiveProblem, type KeptSession } from '#state/archive.ts';
+import { Keeper } from '#state/keeper.svelte.ts';
+import type { Kit } from '#state/kit.ts';
+import { Scribe, startAfter } from '#state/scribe.ts';
+import { Workbench } from '#state/workbench.svelte.ts';
+
+/** The design followed when nobody loaded a study. */
+const TRY_IT = 'try-it';
+/** The round of an activity while nobody opens another: a map comes with its base pictures. */
+const ROUND_OF: Readonly<Record<Activity, Round>> = { drawing: 'free', map: 'base' };
+
+/** A session that takes entries. */
+export class Sitting {
+  readonly header: SessionHeader;
+  readonly keeper: Keeper;
+  readonly #kit: Kit;
+  readonly #scribe: Scribe;
+  #session = $state.raw<Session>({ contributors: [], works: [], handedOver: false });
+  #by = $state.raw<Contributor>('f');
+  #bench = $state.raw<Workbench | undefined>();
+
+  private constructor(kit: Kit, { header, entries, session }: KeptSession) {
+    this.#kit = kit;
+    this.header = header;
+    this.keeper = new Keeper(kit.journal);
+    this.#scribe = new Scribe(newActor(kit), kit.clock, startAfter(entries));
+    this.#session = session;
+    this.#by = session.contributors.at(-1) ?? 'f';
+  }
+
+  /** Go on with the newest session that was not handed over, or begin one. */
+  static async resume(kit: Kit): Promise<Result<Sitting, ArchiveProblem>> {
+    const kept = await keptSessions(kit.journal);
+    if (!kept.ok) return kept;
+    await sweep(kit, kept.value.sessions);
+    const open = kept.value.sessions.find(({ session }) => !session.handedOver);
+    return open ? ok(new Sitting(kit, open)) : Sitting.begin(kit);
+  }
+
+  /** Begin a new session. */
+  static async begin(kit: Kit): Promise<Result<Sitting, ArchiveProblem>> {
+    const startedAt = kit.clock.wall();
+    const header: SessionHeader = {
+      kind: 'session',
+      id: newId('session', kit.chance),
+      study: TRY_IT,
+      startedAt,
+      clockLooksWrong: looksWrong(startedAt),
+    };
+    const begun = await kit.journal.begin(header, []);
+    if (!begun.ok) return begun;
+    const session = { contributors: [], works: [], handedOver: false };
+    return ok(new Sitting(kit, { header, entries: [], session }));
+  }
+
+  get contributors(): readonly Token[] {
+    return this.#session.contributors;
+  }
+
+  /** The works that were begun and not thrown away. */
+  get works(): readonly WorkOfSession[] {
+    return this.#session.works.filter(({ decision }) => decision !== 'throw-away');
+  }
+
+  /** Whose turn it is. */
+  get by(): Contributor {
+    return this.#by;
+  }
+
+  /** The work on the table. */
+  get bench(): Workbench | undefined {
+    return this.#bench;
+  }
+
+  /** It is this animal's turn; one that is new joins the session. */
+  turnTo(animal: Animal): void {
+    const known = this.contributors.find((token) => token.startsWith(`${animal}-`));
+    const token = known ?? tokenFor(animal, this.contributors.length);
+    if (!known) this.#write({ kind: 'contributor/join', token });
+    this.#by = token;
+    this.#bench?.turnTo(token);
+  }
+
+  /** Begin a work and lay it on the table. */
+  async begin(activity: Activity): Promise<Result<Workbench, ArchiveProblem>> {
+    const id = newId('work', this.#kit.chance);
+    const session = this.header.id;
+    const begun = await this.#kit.journal.begin({ kind: 'work', id, session, activity }, []);
+    if (!begun.ok) return begun;
+    this.#write({ kind: 'work/begin', work: id, activity });
+    return ok(this.#lay(id, activity, []));
+  }
+
+  /** Lay a work that was begun before on the table. */
+  async open(work: WorkOfSession): Promise<Result<Workbench, ArchiveProblem>> {
+    if (this.#bench?.id === work.id) return ok(this.#bench);
+    const entries = await readWork(this.#kit.journal, work.id);
+    return entries.ok ? ok(this.#lay(work.id, work.activity, entries.value)) : entries;
+  }
+
+  /** The child decided about the work on the table. Thrown away, nothing of it stays but that it was. */
+  async finish(decision: Decision): Promise<Result<void, ArchiveProblem>> {
+    const bench = this.#bench;
+    if (!bench) return ok(undefined);
+    bench.rest();
+    await this.keeper.settled();
+    this.#write({ kind: 'work/finish', work: bench.id, decision });
+    await this.keeper.settled();
+    if (decision === 'throw-away') this.keeper.forget(bench.id);
+    const { journal } = this.#kit;
+    const done =
+      decision === 'throw-away'
+        ? await journal.destroy([bench.id])
+        : await journal.rewrite(bench.id, settle(bench.entries));
+    if (done.ok) this.#bench = undefined;
+    return done;
+  }
+
+  #lay(id: WorkId, activity: Activity, entries: Parameters<typeof settle>[0]): Workbench {
+    const { chance, clock } = this.#kit;
+    this.#bench = new Workbench({
+      id,
+      activity,
+      round: ROUND_OF[activity],
+      by: this.#by,
+      entries,
+      scribe: new Scribe(newActor(this.#kit), clock, startAfter(entries)),
+      keeper: this.keeper,
+      chance,
+    });
+    return this.#bench;
+  }
+
+  #write(op: SessionOperation): Entry<SessionOperation> {
+    const entry = this.#scribe.write(op, this.#by, 'free');
+    this.#session = after(this.#session, op);
+    this.keeper.keep(this.header.id, entry);
+    return entry;
+  }
+}
+
+/** Finish throwing away what a crash left half thrown away. */
+async function sweep({ journal }: Kit, sessions: readonly KeptSession[]): Promise<void> {
+  const thrownAway = sessions.flatMap(({ session }) =>
+    session.works.filter(({ decision }) => decision === 'throw-away').map(({ id }) => id),
+  );
+  if (thrownAway.length > 0) await journal.destroy(thrownAway);
+}
+
+/** 64 random bits: a name for this tablet in this stream, never one of the hardware. */
+function newActor({ chance }: Kit): string {
+  return hexOf(chance(8));
+}

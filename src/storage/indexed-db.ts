@@ -1,0 +1,238 @@
+/**
+ * The journal and the settings in IndexedDB. One strict transaction for each call: it counts as kept when the
+ * transaction has completed, never when a request succeeded (a full disk lets requests succeed and
+ * then aborts). Browsers may close the connection of a hidden page; it is opened again once.
+ */
+import {
+  openDB,
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  type StoreNames,
+} from 'idb';
+
+import { fail, ok } from '#base/result.ts';
+import type {
+  AnyEntry,
+  Journal,
+  PartName,
+  StorageProblem,
+  Stored,
+  StreamHeader,
+  StreamId,
+} from '#storage/journal.ts';
+import type { Setting, Settings } from '#storage/settings.ts';
+import { sameEntry } from '#storage/same-entry.ts';
+
+const DATABASE = 'llaqta';
+/** Only ever adds stores and indexes; entries are never rewritten by an upgrade. */
+const VERSION = 1;
+const JOURNAL: StoreNames<Schema>[] = ['streams', 'entries', 'parts'];
+
+interface Schema extends DBSchema {
+  streams: { key: StreamId; value: StreamHeader };
+  entries: { key: [StreamId, string, number]; value: AnyEntry & { stream: StreamId } };
+  parts: { key: [StreamId, string, number]; value: PartName & { bytes: ArrayBuffer } };
+  settings: { key: Setting; value: { name: Setting; value: string } };
+}
+type Database = IDBPDatabase<Schema>;
+type Writing = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
+
+/** Thrown inside a transaction to abort it with a problem of ours. */
+class Refusal extends Error {
+  readonly problem: StorageProblem;
+  constructor(problem: StorageProblem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+/** Everything this tablet keeps, in one database. */
+export type TabletStore = Readonly<{ journal: Journal; settings: Settings }>;
+
+/** The store of this tablet, opened at the first call. */
+export function tabletStore(name = DATABASE): TabletStore {
+  let opening: Promise<Database> | undefined;
+  let closed = false;
+
+  function connection(): Promise<Database> {
+    opening ??= open(name, () => (opening = undefined));
+    return opening;
+  }
+
+  async function on<Value>(act: (database: Database) => Promise<Value>): Stored<Value> {
+    if (closed) return fail({ code: 'storage/failing', why: 'closed' });
+    try {
+      return ok(await act(await connection()));
+    } catch (cause) {
+      if (!isLostConnection(cause)) return fail(problemOf(cause));
+    }
+    opening = undefined;
+    try {
+      return ok(await act(await connection()));
+    } catch (cause) {
+      return fail(problemOf(cause));
+    }
+  }
+
+  function write(act: (transaction: Writing) => Promise<void>): Stored<void> {
+    return on((database) => inTransaction(database, act));
+  }
+
+  const settings: Settings = {
+    read: (setting) => on(async (database) => (await database.get('settings', setting))?.value),
+    write: (setting, value) =>
+      on(async (database) => {
+        await database.put('settings', { name: setting, value });
+      }),
+  };
+  const journal: Journal = {
+    streams: () => on((database) => database.getAll('streams')),
+    begin: (header, entries) =>
+      write(async (transaction) => {
+        const streams = transaction.objectStore('streams');
+        if (!(await streams.get(header.id))) await streams.put(header);
+        await add(transaction, header.id, entries);
+      }),
+    append: (id, entries) =>
+      write(async (transaction) => {
+        await mustBeThere(transaction, id);
+        await add(transaction, id, entries);
+      }),
+    read: (id) =>
+      on(async (database) => {
+        const transaction = database.transaction(JOURNAL);
+        await mustBeThere(transaction, id);
+        const rows = await transaction.objectStore('entries').getAll(allOf(id));
+        return rows.map(({ stream, ...entry }) => entry);
+      }),
+    rewrite: (id, entries) =>
+      write(async (transaction) => {
+        await mustBeThere(transaction, id);
+        await transaction.objectStore('entries').delete(allOf(id));
+        await add(transaction, id, entries);
+      }),
+    destroy: (ids) =>
+      write(async (transaction) => {
+        for (const id of ids) {
+          await transaction.objectStore('streams').delete(id);
+          await transaction.objectStore('entries').delete(allOf(id));
+          await transaction.objectStore('parts').delete(allOf(id));
+        }
+      }),
+    keepPart: (part, bytes) =>
+      write(async (transaction) => {
+        await mustBeThere(transaction, part.stream);
+        await transaction.objectStore('parts').put({ ...part, bytes: bytes.slice().buffer });
+      }),
+    blob: ({ stream, name: blob }) =>
+      on(async (database) => {
+        const parts = await database.getAll('parts', allOf(stream, blob));
+        return parts.length === 0 ? undefined : joined(parts.map(({ bytes }) => bytes));
+      }),
+    close: () => {
+      closed = true;
+      void opening?.then((database) => {
+        database.close();
+      });
+    },
+  };
+  return { journal, settings };
+}
+
+function open(name: string, onLost: () => void): Promise<Database> {
+  return openDB<Schema>(name, VERSION, {
+    upgrade(database) {
+      database.createObjectStore('streams', { keyPath: 'id' });
+      database.createObjectStore('entries', { keyPath: ['stream', 'actor', 'seq'] });
+      database.createObjectStore('parts', { keyPath: ['stream', 'name', 'index'] });
+      database.createObjectStore('settings', { keyPath: 'name' });
+    },
+    blocking: (_current, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      onLost();
+    },
+    terminated: onLost,
+  });
+}
+
+async function inTransaction(
+  database: Database,
+  act: (transaction: Writing) => Promise<void>,
+): Promise<void> {
+  const transaction = database.transaction(JOURNAL, 'readwrite', { durability: 'strict' });
+  const { done } = transaction;
+  try {
+    await act(transaction);
+  } catch (cause) {
+    done.catch(() => cause);
+    const reason = transaction.error ?? cause;
+    if (!transaction.error) transaction.abort();
+    throw reason;
+  }
+  await done;
+}
+
+async function add(
+  transaction: Writing,
+  stream: StreamId,
+  entries: readonly AnyEntry[],
+): Promise<void> {
+  const store = transaction.objectStore('entries');
+  for (const entry of entries) {
+    const row = { ...entry, stream };
+    const there = await store.get([stream, entry.actor, entry.seq]);
+    if (!there) await store.add(row);
+    else if (!sameEntry(there, row)) {
+      throw new Refusal({ code: 'storage/conflict', entry: `${entry.actor}.${String(entry.seq)}` });
+    }
+  }
+}
+
+async function mustBeThere(
+  transaction: IDBPTransaction<Schema, StoreNames<Schema>[], IDBTransactionMode>,
+  stream: StreamId,
+): Promise<void> {
+  const there = await transaction.objectStore('streams').getKey(stream);
+  if (!there) throw new Refusal({ code: 'storage/no-such-stream', stream });
+}
+
+/** All rows of a stream, or of one blob of it: arrays sort after every text and number. */
+function allOf(...prefix: [StreamId] | [StreamId, string]): IDBKeyRange {
+  return IDBKeyRange.bound(prefix, [...prefix, []]);
+}
+
+function joined(buffers: readonly ArrayBuffer[]): Uint8Array {
+  const whole = new Uint8Array(buffers.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let at = 0;
+  for (const buffer of buffers) {
+    whole.set(new Uint8Array(buffer), at);
+    at += buffer.byteLength;
+  }
+  return whole;
+}
+
+function nameOf(cause: unknown): string {
+  return cause instanceof Error || cause instanceof DOMException ? cause.name : '';
+}
+
+function isLostConnection(cause: unknown): boolean {
+  return ['InvalidStateError', 'AbortError'].includes(nameOf(cause));
+}
+
+function problemOf(cause: unknown): StorageProblem {
+  if (cause instanceof Refusal) return cause.problem;
+  const why = `${nameOf(cause)}: ${cause instanceof Error ? cause.message : String(cause)}`;
+  switch (nameOf(cause)) {
+    case 'QuotaExceededError':
+      return { code: 'storage/full' };
+    case 'VersionError':
+      return { code: 'storage/newer-than-app' };
+    case 'SecurityError':
+    case 'NotAllowedError':
+    case 'ReferenceError':
+      return { code: 'storage/refused', why };
+    default:
+      return { code: 'storage/failing', why };
+  }
+}

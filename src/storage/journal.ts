@@ -1,0 +1,61 @@
+/**
+ * The port to what stays on the tablet: streams of entries that are only ever appended to. A session
+ * and each of its works is a stream. What comes back is raw: files/admit.ts checks it before use.
+ * Rules: docs/spec/journal.md; every adapter passes tests/contract/journal.contract.ts.
+ */
+import type { Result } from '#base/result.ts';
+import type { Entry } from '#domain/entry.ts';
+import type { SessionId, WorkId } from '#domain/ids.ts';
+import type { SessionHeader } from '#domain/session.ts';
+import type { WorkHeader } from '#domain/work.ts';
+
+export type StreamId = SessionId | WorkId;
+export type StreamHeader = SessionHeader | WorkHeader;
+/** Any entry; a journal does not look into what was done. */
+export type AnyEntry = Entry<unknown>;
+
+/** Why the tablet could not keep or find something. */
+export type StorageProblem =
+  | Readonly<{ code: 'storage/refused'; why: string }>
+  | Readonly<{ code: 'storage/full' }>
+  | Readonly<{ code: 'storage/failing'; why: string }>
+  | Readonly<{ code: 'storage/newer-than-app' }>
+  | Readonly<{ code: 'storage/conflict'; entry: string }>
+  | Readonly<{ code: 'storage/no-such-stream'; stream: string }>;
+
+export type Stored<Value> = Promise<Result<Value, StorageProblem>>;
+
+/**
+ * A journal. Every promise resolves only when the change is durable: the transaction completed and the
+ * bytes were flushed. A change is kept whole or not at all. Calls are carried out in the order they came.
+ */
+export type Journal = Readonly<{
+  /** The heads of all streams, in no order. Raw: check before use. */
+  streams: () => Stored<readonly unknown[]>;
+  /** Begin a stream with its first entries. Beginning it again with the same head changes nothing. */
+  begin: (header: StreamHeader, entries: readonly AnyEntry[]) => Stored<void>;
+  /**
+   * Add entries to a stream. Those already there are passed over, so sending again does no harm; one
+   * that differs from what is there is `storage/conflict` and nothing is added.
+   */
+  append: (stream: StreamId, entries: readonly AnyEntry[]) => Stored<void>;
+  /** All entries of a stream, in no order. Raw: check before use. */
+  read: (stream: StreamId) => Stored<readonly unknown[]>;
+  /** Put these entries in place of all there were. Only settling and withdrawal may. */
+  rewrite: (stream: StreamId, entries: readonly AnyEntry[]) => Stored<void>;
+  /** Leave nothing of these streams: no head, no entry, no part. */
+  destroy: (streams: readonly StreamId[]) => Stored<void>;
+  /** Keep one part (at most `PART_BYTES`) of a blob that belongs to a stream. */
+  keepPart: (part: PartName, bytes: Uint8Array) => Stored<void>;
+  /** All parts of a blob, put together; nothing when there are none. */
+  blob: (blob: BlobName) => Stored<Uint8Array | undefined>;
+  /** Let go of the store; calls after this fail. */
+  close: () => void;
+}>;
+
+/** A blob of a stream, by the name its entries give it. */
+export type BlobName = Readonly<{ stream: StreamId; name: string }>;
+/** The `index`-th piece of a blob, from 0. */
+export type PartName = BlobName & Readonly<{ index: number }>;
+/** The largest part: WebKit loses large blobs, so they are kept in pieces of plain bytes. */
+export const PART_BYTES = 1_048_576;

@@ -1,0 +1,83 @@
+/** A journal that lasts as long as the page: for tests, the gallery and looking at other people's files. */
+import { fail, ok } from '#base/result.ts';
+import { entryIdOf } from '#domain/entry.ts';
+import type { AnyEntry, Journal, Stored, StreamHeader, StreamId } from '#storage/journal.ts';
+import { sameEntry } from '#storage/same-entry.ts';
+
+type Stream = {
+  readonly header: StreamHeader;
+  entries: Map<string, AnyEntry>;
+  readonly parts: Map<string, Uint8Array[]>;
+};
+
+/** An empty journal. */
+export function memoryJournal(): Journal {
+  const streams = new Map<StreamId, Stream>();
+  let closed = false;
+
+  async function on<Value>(act: () => Awaited<Stored<Value>>): Stored<Value> {
+    await Promise.resolve();
+    return closed ? fail({ code: 'storage/failing', why: 'closed' }) : act();
+  }
+  function within<Value>(
+    id: StreamId,
+    act: (stream: Stream) => Awaited<Stored<Value>>,
+  ): Stored<Value> {
+    return on<Value>(() => {
+      const stream = streams.get(id);
+      return stream ? act(stream) : fail({ code: 'storage/no-such-stream', stream: id });
+    });
+  }
+
+  return {
+    streams: () => on(() => ok([...streams.values()].map(({ header }) => structuredClone(header)))),
+    begin: (header, entries) =>
+      on(() => {
+        const stream = streams.get(header.id) ?? {
+          header: structuredClone(header),
+          entries: new Map(),
+          parts: new Map(),
+        };
+        const done = add(stream, entries);
+        if (done.ok) streams.set(header.id, stream);
+        return done;
+      }),
+    append: (id, entries) => within(id, (stream) => add(stream, entries)),
+    read: (id) => within(id, ({ entries }) => ok(structuredClone([...entries.values()]))),
+    rewrite: (id, entries) =>
+      within(id, (stream) => {
+        stream.entries = new Map(structuredClone(entries).map((one) => [entryIdOf(one), one]));
+        return ok(undefined);
+      }),
+    destroy: (ids) =>
+      on(() => {
+        for (const id of ids) streams.delete(id);
+        return ok(undefined);
+      }),
+    keepPart: ({ stream: id, name, index }, bytes) =>
+      within(id, ({ parts }) => {
+        const pieces = parts.get(name) ?? [];
+        pieces[index] = bytes.slice();
+        parts.set(name, pieces);
+        return ok(undefined);
+      }),
+    blob: ({ stream: id, name }) =>
+      within(id, ({ parts }) => {
+        const pieces = parts.get(name);
+        return ok(pieces && Uint8Array.from(pieces.flatMap((piece) => [...piece])));
+      }),
+    close: () => {
+      closed = true;
+    },
+  };
+}
+
+function add(stream: Stream, entries: readonly AnyEntry[]): Awaited<Stored<void>> {
+  const clash = entries.find((entry) => {
+    const there = stream.entries.get(entryIdOf(entry));
+    return there && !sameEntry(there, entry);
+  });
+  if (clash) return fail({ code: 'storage/conflict', entry: entryIdOf(clash) });
+  for (const entry of entries) stream.entries.set(entryIdOf(entry), structuredClone(entry));
+  return ok(undefined);
+}
