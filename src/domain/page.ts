@@ -32,6 +32,15 @@ export function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
+/** How far the place is from the straight line between two others. */
+export function toSegment(at: Point, [from, to]: readonly [Point, Point]): number {
+  const length = distance(from, to);
+  if (length === 0) return distance(at, from);
+  const along = ((at.x - from.x) * (to.x - from.x) + (at.y - from.y) * (to.y - from.y)) / length;
+  const share = Math.min(Math.max(along / length, 0), 1);
+  return distance(at, { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
+}
+
 /** Do the two rectangles share any place? */
 export function meet(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

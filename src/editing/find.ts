@@ -1,5 +1,5 @@
 /** What lies under a finger. Small fingers miss: the nearest within reach counts, by geometry alone. */
-import { distance, type Point } from '#domain/page.ts';
+import { distance, toSegment, type Point } from '#domain/page.ts';
 import type { Item, Link, Page } from '#domain/work.ts';
 
 /** How far beside a thing a finger may land and still mean it, in page units (about 1 cm on 8 inches). */
@@ -18,7 +18,7 @@ export function linkUnder(page: Pick<Page, 'items' | 'links'>, at: Point): Link 
   const away = (link: Link): number => {
     const from = page.items.find(({ id }) => id === link.from);
     const to = page.items.find(({ id }) => id === link.to);
-    return from && to ? toSegment(at, from, to) : Infinity;
+    return from && to ? toSegment(at, [from, to]) : Infinity;
   };
   const [nearest] = [...page.links].sort((a, b) => away(a) - away(b));
   return nearest && away(nearest) <= REACH ? nearest : undefined;
@@ -27,12 +27,4 @@ export function linkUnder(page: Pick<Page, 'items' | 'links'>, at: Point): Link 
 /** How far the place lies outside the picture's square; 0 or less is inside. */
 function outside({ x, y, size }: Item, at: Point): number {
   return Math.max(Math.abs(at.x - x), Math.abs(at.y - y)) - size / 2;
-}
-
-function toSegment(at: Point, from: Point, to: Point): number {
-  const length = distance(from, to);
-  if (length === 0) return distance(at, from);
-  const along = ((at.x - from.x) * (to.x - from.x) + (at.y - from.y) * (to.y - from.y)) / length;
-  const share = Math.min(Math.max(along / length, 0), 1);
-  return distance(at, { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
 }

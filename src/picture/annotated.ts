@@ -3,9 +3,10 @@
  * beside it, a line at the foot and the woven band. One layout for SVG and PNG, in page units.
  */
 import type { Contributor } from '#domain/contributor.ts';
-import { PAGE_HEIGHT, PAGE_WIDTH } from '#domain/page.ts';
+import { distance, PAGE_HEIGHT, PAGE_WIDTH } from '#domain/page.ts';
 import type { Item, Link, Page } from '#domain/work.ts';
 import { CALL_OUT_RADIUS, callOuts, type CallOut } from '#picture/call-outs.ts';
+import { endsOf } from '#picture/links.ts';
 import { card, decimal, disc, placed, type Picture, type Shape } from '#picture/shape.ts';
 import { pageSvg, shapeSvg, svgFile } from '#picture/svg.ts';
 
@@ -47,6 +48,8 @@ const MARGIN = 60;
 const HEAD = 120;
 const ROW = 62;
 const COLUMN = 430;
+/** A number nearer than this to its picture needs no line to it. */
+const LEADER = 70;
 const BAND = 30;
 const FOOT = 110;
 const ROWS = Math.floor(PAGE_HEIGHT / ROW);
@@ -64,9 +67,14 @@ export function annotatedSheet(
     ...page.links.map((link) => linkEntry(link, numberOf, words, art)),
   ];
   const columns = Math.max(Math.ceil(entries.length / ROWS), 1);
-  const width = MARGIN + PAGE_WIDTH + MARGIN + columns * COLUMN;
+  const width = MARGIN + PAGE_WIDTH + MARGIN + columns * COLUMN + MARGIN;
   const height = HEAD + PAGE_HEIGHT + FOOT + BAND;
   const at = { x: MARGIN, y: HEAD };
+  const lines = page.links.flatMap(({ from, to }) => {
+    const ends = endsOf(items, from, to);
+    return ends ? [ends] : [];
+  });
+  const numbered = callOuts(items, lines).flatMap(callOutShapes);
   const legend = entries.map((shapes, index): Shape => {
     const column = Math.floor(index / ROWS);
     const x = MARGIN * 2 + PAGE_WIDTH + column * COLUMN;
@@ -82,7 +90,7 @@ export function annotatedSheet(
     ],
     over: [
       { kind: 'path', d: frameOf(at), stroke: FRAME, width: 3 },
-      { kind: 'placed', ...at, scale: 1, shapes: callOuts(items).flatMap(callOutShapes) },
+      { kind: 'placed', ...at, scale: 1, shapes: numbered },
       ...legend,
       ...(entries.length === 0 && isBare(page) ? [blankNote(words.blank)] : []),
       { kind: 'words', text: words.foot, x: MARGIN, y: height - BAND - 44, size: 28, fill: SOFT },
@@ -132,6 +140,7 @@ function frameOf({ x, y }: Readonly<{ x: number; y: number }>): string {
 }
 
 function callOutShapes({ number, at, to }: CallOut): Shape[] {
+  if (distance(at, to) < LEADER) return numberShapes(number, at.x, at.y);
   const leader = `M${decimal(at.x)} ${decimal(at.y)}L${decimal(to.x)} ${decimal(to.y)}`;
   return [
     { kind: 'path', d: leader, stroke: GROUND, width: 8, round: true },

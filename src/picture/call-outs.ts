@@ -1,6 +1,7 @@
 /** Where the numbers go: beside what they stand for, on the sheet, and never over one another. */
-import { distance, isOnPage, squareAt, type Point } from '#domain/page.ts';
+import { distance, isOnPage, squareAt, toSegment, type Point } from '#domain/page.ts';
 import type { Item } from '#domain/work.ts';
+import type { Ends } from '#picture/links.ts';
 
 /** A number, where it stands, and the place it points to. */
 export type CallOut = Readonly<{ number: number; at: Point; to: Point }>;
@@ -12,14 +13,18 @@ const APART = CALL_OUT_RADIUS * 2 + 6;
 const WAYS = [-45, -135, 45, 135, -90, 0, 180, 90].map((degrees) => (degrees * Math.PI) / 180);
 const RINGS = [0, 40, 90, 150, 220, 300, 400, 520, 660, 820, 1000, 1200];
 
-/** A number for each picture, in the given order, 1 first. */
-export function callOuts(items: readonly Item[]): CallOut[] {
+/** A number for each picture, in the given order, 1 first; away from the `lines` where there is room. */
+export function callOuts(items: readonly Item[], lines: readonly Ends[] = []): CallOut[] {
   const set: CallOut[] = [];
   for (const [index, item] of items.entries()) {
     const free = placesAround(item).filter((at) =>
       set.every((one) => distance(one.at, at) >= APART),
     );
-    const clear = free.find((at) => !items.some((other) => other !== item && covers(other, at)));
+    const clear = free.find(
+      (at) =>
+        !items.some((other) => other !== item && covers(other, at)) &&
+        !lines.some((ends) => toSegment(at, ends) < CALL_OUT_RADIUS + 8),
+    );
     const at = clear ?? free[0] ?? { x: item.x, y: item.y };
     set.push({ number: index + 1, at, to: edgeOf(item, at) });
   }

@@ -1,7 +1,7 @@
 /**
  * The page, baked on two surfaces: pictures below, ink above. A picture put down cuts its own shape
  * out of the ink, so what came last is on top, a rubber reaches ink only, and a line, a rubbing or a
- * picture costs the same on an empty and on a full page. Why: docs/decisions/0007-two-surfaces.md.
+ * picture costs the same on an empty and on a full page. Why: docs/decisions/0003-stickers-below-ink.md.
  */
 import type { Change } from '#domain/fold.ts';
 import { meet, squareAt, WHOLE_PAGE, type Box } from '#domain/page.ts';
