@@ -61,7 +61,11 @@ function watchForBrokenPromises(desk: Desk): void {
   const mend = (cause: unknown): void => {
     desk.broken = cause ?? 'unknown';
   };
-  addEventListener('error', ({ error }: ErrorEvent) => mend(error), { signal });
+  /** Events without an error are the browser talking to itself, such as a resize that took two rounds. */
+  const thrown = ({ error }: ErrorEvent): void => {
+    if (error !== null && error !== undefined) mend(error);
+  };
+  addEventListener('error', thrown, { signal });
   addEventListener('unhandledrejection', ({ reason }) => mend(reason), { signal });
 }
 
@@ -69,8 +73,11 @@ function watchForBrokenPromises(desk: Desk): void {
 function startOffline(desk: Desk): void {
   onInstallOffer((ask) => (desk.install = ask));
   if (import.meta.env.DEV) return;
-  const worker = startAppWorker(() => {
-    desk.update = () => worker?.update();
-  });
+  const worker = startAppWorker(
+    () => {
+      desk.update = () => worker?.update();
+    },
+    () => (desk.offlineReady = false),
+  );
   void worker?.ready.then(() => (desk.offlineReady = true));
 }

@@ -30,7 +30,10 @@ export async function becomeOnlyWindow(
   const sinceMs = Date.now();
   const channel = new BroadcastChannel(LOCK);
   const hold = async (steal: boolean): Promise<boolean> => {
-    const got = await lock(steal, onTakenOver);
+    const got = await lock(steal, () => {
+      channel.onmessage = null;
+      onTakenOver();
+    });
     if (got) answer(channel, () => ({ kind: 'here', place: place(), sinceMs }));
     return got;
   };

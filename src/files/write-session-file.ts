@@ -27,7 +27,7 @@ export async function writeSessionFile(
   ]);
   files.set(NAMES.sums, encoder.encode(await sumsOf(files)));
   const bytes = zipOf(files);
-  const day = new Date(content.header.startedAt).toISOString().slice(0, 10);
+  const day = dayOf(content.header.startedAt);
   const name = `llaqta-${day}-${content.header.id.slice(-6)}.zip`;
   return { name, bytes, sha256: await sha256Of(bytes) };
 }
@@ -41,4 +41,11 @@ async function sumsOf(files: Files): Promise<string> {
 /** The SHA-256 of the bytes, in lower-case hexadecimal. */
 export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+}
+
+/** The day that the tablet's own clock showed, `YYYY-MM-DD`. */
+function dayOf(wallMs: number): string {
+  const moment = new Date(wallMs);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${String(moment.getFullYear())}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }

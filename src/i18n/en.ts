@@ -36,7 +36,7 @@ export const en: Messages = {
   'page.new': 'New page',
   'page.previous': 'Page before',
   'page.next': 'Next page',
-  'page.number': 'Page {number} of {count}',
+  'page.number': '{number} / {count}',
   turn: 'Whose turn?',
   done: 'I am done',
   sheet: 'Drawing sheet',

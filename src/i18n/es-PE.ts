@@ -36,7 +36,7 @@ export const esPE: Messages = {
   'page.new': 'Otra hoja',
   'page.previous': 'Hoja anterior',
   'page.next': 'Hoja siguiente',
-  'page.number': 'Hoja {number} de {count}',
+  'page.number': '{number} / {count}',
   turn: '¿A quién le toca?',
   done: 'Ya terminé',
   sheet: 'Hoja para dibujar',

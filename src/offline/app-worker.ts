@@ -11,12 +11,18 @@ export type AppWorker = Readonly<{
   update: () => void;
 }>;
 
-/** Start the worker. `onWaiting` is called when a newer version is there and waits. */
-export function startAppWorker(onWaiting: () => void): AppWorker | undefined {
+/**
+ * Start the worker. `onWaiting` is called when a newer version is there and waits, `onRefused` when the
+ * browser allows no worker: the app then works while there is a network.
+ */
+export function startAppWorker(
+  onWaiting: () => void,
+  onRefused: () => void,
+): AppWorker | undefined {
   if (!('serviceWorker' in navigator)) return undefined;
   const workbox = new Workbox(WORKER_FILE);
   workbox.addEventListener('waiting', onWaiting);
-  void workbox.register();
+  workbox.register().catch(onRefused);
   return {
     ready: workbox.active.then(() => undefined),
     update: () => {

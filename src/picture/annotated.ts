@@ -47,7 +47,7 @@ const NUMBER = '#a3203a';
 const MARGIN = 60;
 const HEAD = 120;
 const ROW = 62;
-const COLUMN = 430;
+const COLUMN = 480;
 /** A number nearer than this to its picture needs no line to it. */
 const LEADER = 70;
 const BAND = 30;
@@ -191,13 +191,13 @@ function headShapes(by: Contributor, { headOf }: AnnotatedArt): Shape[] {
   const label: Shape = {
     kind: 'words',
     text: by,
-    x: 392,
+    x: 400,
     y: 54,
-    size: 15,
+    size: 20,
     fill: SOFT,
     anchor: 'middle',
   };
-  return head ? [placed(head, { x: 392, y: 20, size: 38 }), label] : [label];
+  return head ? [placed(head, { x: 400, y: 20, size: 38 }), label] : [label];
 }
 
 function bandShapes(band: AnnotatedArt['band'], width: number, height: number): Shape[] {

@@ -56,7 +56,7 @@ export function listen(sheet: HTMLElement, onStep: OnStep, signal: AbortSignal):
 
 /** One step made of the event and every reading the browser bundled into it. */
 export function stepOf(phase: Phase, event: PointerEvent, sheet: Element, began: number): Step {
-  const bundled = phase === 'move' ? event.getCoalescedEvents() : [];
+  const bundled = phase === 'move' ? bundledIn(event) : [];
   const readings = bundled.length > 0 ? bundled : [event];
   const pressed = event.pointerType === 'pen';
   const read = (one: PointerEvent): Sample =>
@@ -75,6 +75,12 @@ export function stepOf(phase: Phase, event: PointerEvent, sheet: Element, began:
   };
 }
 
+/** Older tablets, and pages without a safe origin, bundle nothing. */
+function bundledIn(event: PointerEvent): readonly PointerEvent[] {
+  const { getCoalescedEvents } = event as Partial<PointerEvent>;
+  return getCoalescedEvents?.call(event) ?? [];
+}
+
 function inputOf(pointerType: string): Input {
   return pointerType === 'pen' || pointerType === 'mouse' ? pointerType : 'touch';
 }
@@ -84,7 +90,7 @@ function isOverBin({ clientX, clientY }: PointerEvent): boolean {
 }
 
 /** Follow the finger beyond the sheet's edge; a pointer that is gone already cannot be captured. */
-function capture(sheet: HTMLElement, pointer: number): void {
+export function capture(sheet: Element, pointer: number): void {
   try {
     sheet.setPointerCapture(pointer);
   } catch (cause) {

@@ -10,11 +10,10 @@ import { boxOf } from '#ink/stroke.ts';
 import { marksOf } from '#picture/marks.ts';
 import type { PictureOf } from '#picture/svg.ts';
 import { paintItem, paintStroke } from '#stage/paint.ts';
-import { inside, surface, wholePixels, wipe, type Context, type Surface } from '#stage/surface.ts';
+import { paintAside, surface, wholePixels, type Context, type Surface } from '#stage/surface.ts';
 
 /** The two surfaces of a page. */
 export type Sheet = Readonly<{ pictures: Surface; ink: Surface }>;
-type Brushes = Readonly<{ pictures: Context; ink: Context }>;
 
 /** Two empty surfaces. */
 export function sheet(scale: number): Sheet {
@@ -37,7 +36,10 @@ export function bake(on: Sheet, change: Change, page: Page, pictureOf: PictureOf
   if (after) bakeAnew(on, page, pictureOf, boxOfItem(after));
 }
 
-/** Paint all that lies in the box, lowest first. */
+/**
+ * Paint all that lies in the box, lowest first. Part of a page is painted aside and then copied,
+ * because a line painted through a clip has other edge pixels than the same line painted whole.
+ */
 export function bakeAnew(
   { pictures, ink }: Sheet,
   page: Page,
@@ -45,27 +47,31 @@ export function bakeAnew(
   box: Box = WHOLE_PAGE,
 ): void {
   const area = wholePixels(box, ink.scale);
-  const brushes = { pictures: pictures.context, ink: ink.context };
-  wipe(pictures, area);
-  wipe(ink, area);
-  inside(pictures.context, area, () => {
-    inside(ink.context, area, () => {
-      paintPage(brushes, page, pictureOf, area);
-    });
+  paintAside(pictures, area, (context) => {
+    paintPictures(context, page, pictureOf, area);
+  });
+  paintAside(ink, area, (context) => {
+    paintInk(context, page, pictureOf, area);
   });
 }
 
-/** Paint the page's marks that meet the box. */
-export function paintPage(on: Brushes, page: Page, pictureOf: PictureOf, area: Box): void {
+/** Paint the page's pictures that meet the box. */
+function paintPictures(context: Context, page: Page, pictureOf: PictureOf, area: Box): void {
+  for (const item of page.items) {
+    if (meet(boxOfItem(item), area)) paintItem(context, item, pictureOf);
+  }
+}
+
+/** Paint the page's lines that meet the box, and cut out the pictures that lie above them. */
+function paintInk(context: Context, page: Page, pictureOf: PictureOf, area: Box): void {
   for (const mark of marksOf(page)) {
     if (mark.kind === 'stroke') {
-      if (meet(boxOf(mark.stroke.line), area)) paintStroke(on.ink, mark.stroke.line);
+      if (meet(boxOf(mark.stroke.line), area)) paintStroke(context, mark.stroke.line);
     } else if (meet(boxOfItem(mark.item), area)) {
-      paintItem(on.pictures, mark.item, pictureOf);
-      on.ink.save();
-      on.ink.globalCompositeOperation = 'destination-out';
-      paintItem(on.ink, mark.item, pictureOf);
-      on.ink.restore();
+      context.save();
+      context.globalCompositeOperation = 'destination-out';
+      paintItem(context, mark.item, pictureOf);
+      context.restore();
     }
   }
 }

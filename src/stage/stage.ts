@@ -10,7 +10,7 @@ import { Floating } from '#stage/held.ts';
 import { paintShape } from '#stage/paint.ts';
 import { listen, type OnStep } from '#stage/pointers.ts';
 import { bake, bakeAnew, boxOfItem, sheet, type Sheet } from '#stage/sheet.ts';
-import { bestScale, release, surface, wipe, type Surface } from '#stage/surface.ts';
+import { bestScale, release, setScale, surface, wipe, type Surface } from '#stage/surface.ts';
 import { WetInk } from '#stage/wet-ink.ts';
 
 export type Stage = Table & Readonly<{ destroy: () => void }>;
@@ -93,6 +93,9 @@ class SheetStage implements Stage {
 
   readonly #paintAll = (): void => {
     if (!this.#page) return;
+    for (const one of [this.#sheet.pictures, this.#sheet.ink, this.#wet.surface, this.#links]) {
+      setScale(one);
+    }
     const lying = this.#lying(this.#page);
     this.#wet.aside(() => {
       bakeAnew(this.#sheet, lying, this.#pictureOf);

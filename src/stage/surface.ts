@@ -26,8 +26,14 @@ export function surface(scale: number): Surface {
   canvas.width = PAGE_WIDTH * scale;
   canvas.height = PAGE_HEIGHT * scale;
   const context = present(canvas.getContext('2d'), 'a canvas can be painted on');
-  context.scale(scale, scale);
-  return { canvas, context, scale };
+  const made = { canvas, context, scale };
+  setScale(made);
+  return made;
+}
+
+/** Paint in page units: at the beginning, and when the browser gave a lost canvas back as new. */
+export function setScale({ context, scale }: Surface): void {
+  context.setTransform(scale, 0, 0, scale, 0, 0);
 }
 
 /** Give the memory back now, not when the collector comes by. */
@@ -51,12 +57,24 @@ export function wipe({ context }: Surface, { left, top, right, bottom }: Box = W
   context.clearRect(left, top, right - left, bottom - top);
 }
 
-/** Paint, but only inside the box. */
-export function inside(context: Context, { left, top, right, bottom }: Box, act: () => void): void {
-  context.save();
-  context.beginPath();
-  context.rect(left, top, right - left, bottom - top);
-  context.clip();
-  act();
-  context.restore();
+/** Let the box show what `paint` paints and nothing else, each pixel as if the whole had been painted. */
+export function paintAside(on: Surface, box: Box, paint: (context: Context) => void): void {
+  if (box.left >= box.right || box.top >= box.bottom) return;
+  const aside = surface(on.scale);
+  paint(aside.context);
+  copy(aside, on, box);
+  release(aside);
+}
+
+/** Copy the box, pixel by pixel; both surfaces are of one scale and the box is of whole pixels. */
+export function copy(from: Surface, to: Surface, { left, top, right, bottom }: Box): void {
+  const { scale } = from;
+  const [x, y] = [Math.round(left * scale), Math.round(top * scale)];
+  const [width, height] = [Math.round(right * scale) - x, Math.round(bottom * scale) - y];
+  if (width <= 0 || height <= 0) return;
+  to.context.save();
+  to.context.resetTransform();
+  to.context.clearRect(x, y, width, height);
+  to.context.drawImage(from.canvas, x, y, width, height, x, y, width, height);
+  to.context.restore();
 }

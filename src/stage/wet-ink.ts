@@ -8,7 +8,7 @@ import { widthOf } from '#ink/stroke.ts';
 import { boxAround } from '#ink/trace.ts';
 import { paintLine } from '#stage/paint.ts';
 import type { Sheet } from '#stage/sheet.ts';
-import { release, surface, wholePixels, wipe, type Surface } from '#stage/surface.ts';
+import { copy, release, surface, wholePixels, wipe, type Surface } from '#stage/surface.ts';
 
 /** The last pieces of a line are painted again when it grows, because their end was provisional. */
 const OVERLAP = 2;
@@ -94,22 +94,4 @@ function copyOf(from: Surface): Surface {
   const twin = surface(from.scale);
   copy(from, twin, WHOLE_PAGE);
   return twin;
-}
-
-function copy(from: Surface, to: Surface, { left, top, right, bottom }: Box): void {
-  const { scale } = from;
-  const [width, height] = [right - left, bottom - top];
-  if (width <= 0 || height <= 0) return;
-  to.context.clearRect(left, top, width, height);
-  to.context.drawImage(
-    from.canvas,
-    left * scale,
-    top * scale,
-    width * scale,
-    height * scale,
-    left,
-    top,
-    width,
-    height,
-  );
 }

@@ -21,7 +21,10 @@ export type KeptSession = Readonly<{
   session: Session;
 }>;
 
-/** Every session that can be read, the newest first, and how many could not. */
+/**
+ * Every session that can be read, the newest first, and how many could not. What a crash left half thrown
+ * away is thrown away for good on the way.
+ */
 export async function keptSessions(
   journal: Journal,
 ): Promise<
@@ -40,8 +43,27 @@ export async function keptSessions(
       else unreadable++;
     }
   }
+  const swept = await sweep(journal, streams.value, sessions);
+  if (!swept.ok) return swept;
   sessions.sort((a, b) => b.header.startedAt - a.header.startedAt);
   return ok({ sessions, unreadable });
+}
+
+/** Destroy the works that were thrown away and still have a stream. */
+async function sweep(
+  journal: Journal,
+  streams: readonly unknown[],
+  sessions: readonly KeptSession[],
+): Promise<Result<void, StorageProblem>> {
+  const left = new Set(streams.flatMap((raw) => (isNamed(raw) ? raw.id : [])));
+  const thrownAway = sessions
+    .flatMap(({ session }) => session.works)
+    .filter(({ id, decision }) => decision === 'throw-away' && left.has(id));
+  return thrownAway.length > 0 ? journal.destroy(thrownAway.map(({ id }) => id)) : ok(undefined);
+}
+
+function isNamed(raw: unknown): raw is { id: unknown } {
+  return typeof raw === 'object' && raw !== null && 'id' in raw;
 }
 
 async function keptSession(

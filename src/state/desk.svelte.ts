@@ -4,7 +4,7 @@ import { createContext } from 'svelte';
 import { ok, type Result } from '#base/result.ts';
 import type { OnlyWindow } from '#devices/only-window.ts';
 import type { StoragePromise } from '#devices/storage-promise.ts';
-import type { ArchiveProblem } from '#state/archive.ts';
+import { keptSessions, type ArchiveProblem } from '#state/archive.ts';
 import type { Kit } from '#state/kit.ts';
 import { formatRoute, parseRoute, type Route } from '#state/route.ts';
 import { Sitting } from '#state/sitting.svelte.ts';
@@ -82,9 +82,12 @@ export class Desk {
     this.elsewhere = undefined;
   }
 
-  /** Ask the browser to keep what is stored, and try whether it can store at all. */
+  /**
+   * Ask the browser to keep what is stored, and try whether it can store at all; what a crash left half
+   * thrown away goes on the way.
+   */
   async checkStorage(): Promise<void> {
-    const tried = await this.kit.journal.streams();
+    const tried = await keptSessions(this.kit.journal);
     this.#storage = tried.ok ? await this.kit.askToKeep() : 'refused';
   }
 }

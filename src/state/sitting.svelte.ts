@@ -1,7 +1,7 @@
 /** The session now running: who is here, which works were begun, and which of them lies on the table. */
 import { hexOf } from '#base/bytes.ts';
 import { looksWrong } from '#base/clock.ts';
-import { ok, type Result } from '#base/result.ts';
+import { fail, ok, type Result } from '#base/result.ts';
 import { tokenFor, type Animal, type Contributor, type Token } from '#domain/contributor.ts';
 import type { Entry, Round } from '#domain/entry.ts';
 import { newId, type WorkId } from '#domain/ids.ts';
@@ -49,7 +49,6 @@ export class Sitting {
   static async resume(kit: Kit): Promise<Result<Sitting, ArchiveProblem>> {
     const kept = await keptSessions(kit.journal);
     if (!kept.ok) return kept;
-    await sweep(kit, kept.value.sessions);
     const open = kept.value.sessions.find(({ session }) => !session.handedOver);
     return open ? ok(new Sitting(kit, open)) : Sitting.begin(kit);
   }
@@ -122,8 +121,10 @@ export class Sitting {
     bench.rest();
     await this.keeper.settled();
     this.#write({ kind: 'work/finish', work: bench.id, decision });
-    await this.keeper.settled();
     if (decision === 'throw-away') this.keeper.forget(bench.id);
+    if ((await this.keeper.settled()) !== 'saved' && this.keeper.problem) {
+      return fail(this.keeper.problem);
+    }
     const { journal } = this.#kit;
     const done =
       decision === 'throw-away'
@@ -154,14 +155,6 @@ export class Sitting {
     this.keeper.keep(this.header.id, entry);
     return entry;
   }
-}
-
-/** Finish throwing away what a crash left half thrown away. */
-async function sweep({ journal }: Kit, sessions: readonly KeptSession[]): Promise<void> {
-  const thrownAway = sessions.flatMap(({ session }) =>
-    session.works.filter(({ decision }) => decision === 'throw-away').map(({ id }) => id),
-  );
-  if (thrownAway.length > 0) await journal.destroy(thrownAway);
 }
 
 /** 64 random bits: a name for this tablet in this stream, never one of the hardware. */

@@ -156,6 +156,7 @@ export class Workbench {
     this.#table = table;
     table.show(this.#page);
     return () => {
+      this.rest();
       this.#table = undefined;
     };
   }

@@ -36,6 +36,7 @@ interface Schema extends DBSchema {
   settings: { key: Setting; value: { name: Setting; value: string } };
 }
 type Database = IDBPDatabase<Schema>;
+type Reading = IDBPTransaction<Schema, StoreNames<Schema>[]>;
 type Writing = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
 
 /** Thrown inside a transaction to abort it with a problem of ours. */
@@ -56,18 +57,28 @@ export function tabletStore(name = DATABASE): TabletStore {
   let closed = false;
 
   function connection(): Promise<Database> {
-    opening ??= open(name, () => (opening = undefined));
-    return opening;
+    if (opening) return opening;
+    const mine: Promise<Database> = open(name, () => drop(mine));
+    mine.catch(() => drop(mine));
+    opening = mine;
+    return mine;
+  }
+
+  /** What was lost, or could not be opened, is not used again; one opened since stays. */
+  function drop(lost: Promise<Database> | undefined): void {
+    if (opening === lost) opening = undefined;
   }
 
   async function on<Value>(act: (database: Database) => Promise<Value>): Stored<Value> {
     if (closed) return fail({ code: 'storage/failing', why: 'closed' });
+    let used: Promise<Database> | undefined;
     try {
-      return ok(await act(await connection()));
+      used = connection();
+      return ok(await act(await used));
     } catch (cause) {
       if (!isLostConnection(cause)) return fail(problemOf(cause));
     }
-    opening = undefined;
+    drop(used);
     try {
       return ok(await act(await connection()));
     } catch (cause) {
@@ -75,19 +86,36 @@ export function tabletStore(name = DATABASE): TabletStore {
     }
   }
 
+  /** Both are waited for: a transaction that the browser cuts off may not fail unheard. */
+  function reading<Value>(
+    stores: StoreNames<Schema>[],
+    act: (transaction: Reading) => Promise<Value>,
+  ): Stored<Value> {
+    return on(async (database) => {
+      const transaction = database.transaction(stores);
+      const [value] = await Promise.all([act(transaction), transaction.done]);
+      return value;
+    });
+  }
+
   function write(act: (transaction: Writing) => Promise<void>): Stored<void> {
     return on((database) => inTransaction(database, act));
   }
 
   const settings: Settings = {
-    read: (setting) => on(async (database) => (await database.get('settings', setting))?.value),
+    read: (setting) =>
+      reading(['settings'], async (transaction) => {
+        const row = await transaction.objectStore('settings').get(setting);
+        return row?.value;
+      }),
     write: (setting, value) =>
       on(async (database) => {
         await database.put('settings', { name: setting, value });
       }),
   };
   const journal: Journal = {
-    streams: () => on((database) => database.getAll('streams')),
+    streams: () =>
+      reading(['streams'], (transaction) => transaction.objectStore('streams').getAll()),
     begin: (header, entries) =>
       write(async (transaction) => {
         const streams = transaction.objectStore('streams');
@@ -100,8 +128,7 @@ export function tabletStore(name = DATABASE): TabletStore {
         await add(transaction, id, entries);
       }),
     read: (id) =>
-      on(async (database) => {
-        const transaction = database.transaction(JOURNAL);
+      reading(JOURNAL, async (transaction) => {
         await mustBeThere(transaction, id);
         const rows = await transaction.objectStore('entries').getAll(allOf(id));
         return rows.map(({ stream, ...entry }) => entry);
@@ -126,15 +153,16 @@ export function tabletStore(name = DATABASE): TabletStore {
         await transaction.objectStore('parts').put({ ...part, bytes: bytes.slice().buffer });
       }),
     blob: ({ stream, name: blob }) =>
-      on(async (database) => {
-        const parts = await database.getAll('parts', allOf(stream, blob));
+      reading(['parts'], async (transaction) => {
+        const parts = await transaction.objectStore('parts').getAll(allOf(stream, blob));
         return parts.length === 0 ? undefined : joined(parts.map(({ bytes }) => bytes));
       }),
     close: () => {
       closed = true;
-      void opening?.then((database) => {
-        database.close();
-      });
+      opening?.then(
+        (database) => database.close(),
+        () => undefined,
+      );
     },
   };
   return { journal, settings };

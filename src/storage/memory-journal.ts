@@ -17,7 +17,12 @@ export function memoryJournal(): Journal {
 
   async function on<Value>(act: () => Awaited<Stored<Value>>): Stored<Value> {
     await Promise.resolve();
-    return closed ? fail({ code: 'storage/failing', why: 'closed' }) : act();
+    if (closed) return fail({ code: 'storage/failing', why: 'closed' });
+    try {
+      return act();
+    } catch (cause) {
+      return fail({ code: 'storage/failing', why: String(cause) });
+    }
   }
   function within<Value>(
     id: StreamId,
@@ -46,8 +51,10 @@ export function memoryJournal(): Journal {
     read: (id) => within(id, ({ entries }) => ok(structuredClone([...entries.values()]))),
     rewrite: (id, entries) =>
       within(id, (stream) => {
-        stream.entries = new Map(structuredClone(entries).map((one) => [entryIdOf(one), one]));
-        return ok(undefined);
+        const anew = { ...stream, entries: new Map<string, AnyEntry>() };
+        const done = add(anew, entries);
+        if (done.ok) stream.entries = anew.entries;
+        return done;
       }),
     destroy: (ids) =>
       on(() => {
@@ -62,8 +69,8 @@ export function memoryJournal(): Journal {
         return ok(undefined);
       }),
     blob: ({ stream: id, name }) =>
-      within(id, ({ parts }) => {
-        const pieces = parts.get(name);
+      on(() => {
+        const pieces = streams.get(id)?.parts.get(name);
         return ok(pieces && Uint8Array.from(pieces.flatMap((piece) => [...piece])));
       }),
     close: () => {
@@ -73,11 +80,14 @@ export function memoryJournal(): Journal {
 }
 
 function add(stream: Stream, entries: readonly AnyEntry[]): Awaited<Stored<void>> {
-  const clash = entries.find((entry) => {
-    const there = stream.entries.get(entryIdOf(entry));
-    return there && !sameEntry(there, entry);
-  });
-  if (clash) return fail({ code: 'storage/conflict', entry: entryIdOf(clash) });
-  for (const entry of entries) stream.entries.set(entryIdOf(entry), structuredClone(entry));
+  const all = new Map(stream.entries);
+  for (const entry of structuredClone(entries)) {
+    const there = all.get(entryIdOf(entry));
+    if (there && !sameEntry(there, entry)) {
+      return fail({ code: 'storage/conflict', entry: entryIdOf(entry) });
+    }
+    all.set(entryIdOf(entry), entry);
+  }
+  stream.entries = all;
   return ok(undefined);
 }

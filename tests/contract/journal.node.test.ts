@@ -1,0 +1,11 @@
+/** The contract of the journal, in Node: in memory, and the tablet's store over a stand-in for IndexedDB. */
+import 'fake-indexeddb/auto';
+
+import { tabletStore } from '#storage/indexed-db.ts';
+import { memoryJournal } from '#storage/memory-journal.ts';
+import { journalContract } from './journal.contract.ts';
+import { freshName, tabletStoreContract } from './tablet-store.contract.ts';
+
+journalContract('memory', memoryJournal);
+journalContract('fake-indexeddb', () => tabletStore(freshName()).journal);
+tabletStoreContract('fake-indexeddb');

@@ -1,0 +1,305 @@
+/** Llaqta as a person uses it: every verb is something somebody does with a hand on the glass. */
+import { readFile } from 'node:fs/promises';
+
+import { expect, type Locator, type Page } from '@playwright/test';
+
+import type { Animal } from '#domain/contributor.ts';
+import { CRAYONS, WIDTHS, type Crayon, type Width } from '#domain/crayon.ts';
+import type { PaletteSymbol } from '#domain/palette.ts';
+import type { Decision } from '#domain/session.ts';
+import { PAGE_HEIGHT, PAGE_WIDTH } from '#domain/page.ts';
+import type { Activity } from '#domain/work.ts';
+import { esPE } from '#i18n/es-PE.ts';
+import type { MessageKey, Messages } from '#i18n/messages.ts';
+
+import { handOf, stroke, type Input, type Place } from './hands.ts';
+
+/** A file that somebody chooses. */
+export type Chosen = Readonly<{ name: string; mimeType: string; buffer: Buffer }>;
+/** A file that was handed over. */
+export type Handed = Readonly<{ name: string; bytes: Buffer }>;
+
+type RailTool = 'draw' | 'rub-out' | 'hand' | 'join';
+type Panel = 'tool.draw' | 'tool.hand' | 'turn';
+
+/** The app on one page, and the hands before it. */
+export class App {
+  readonly page: Page;
+  /** The words now on screen. */
+  words: Messages;
+
+  constructor(page: Page, words: Messages = esPE) {
+    this.page = page;
+    this.words = words;
+  }
+
+  /** Open the app, at the first screen unless the hash names another. */
+  async visit(hash = '', base = './'): Promise<void> {
+    await this.page.goto(`${base}${hash}`);
+  }
+
+  /** Look at this window, as somebody does who has two. */
+  async look(): Promise<void> {
+    await this.page.bringToFront();
+  }
+
+  /** What the app says for a key; `{facts}` filled in. */
+  says(key: MessageKey, facts: Readonly<Record<string, string | number>> = {}): string {
+    return this.words[key].replace(/\{(\w+)\}/g, (_, fact: string) => String(facts[fact]));
+  }
+
+  /** The button with these words. */
+  button(key: MessageKey): Locator {
+    return this.page.getByRole('button', { name: this.says(key), exact: true });
+  }
+
+  /** The sheet of the working screen. */
+  get sheet(): Locator {
+    return this.page.getByRole('application', { name: this.says('sheet') });
+  }
+
+  /** From the first screen: try it, as this animal. */
+  async tryIt(animal: Animal): Promise<void> {
+    await this.button('welcome.try').click();
+    await this.button(`animal.${animal}`).click();
+  }
+
+  /** Begin a drawing or a map. */
+  async begin(activity: Activity): Promise<void> {
+    await this.button(`activity.${activity}`).click();
+    await this.sheetReady();
+  }
+
+  /** Go on with the work that is not finished. */
+  async goOn(): Promise<void> {
+    await this.button('go.on').first().click();
+    await this.sheetReady();
+  }
+
+  /** The working screen shows a sheet that hears. */
+  async sheetReady(): Promise<void> {
+    await expect(this.sheet.locator('canvas').first()).toBeAttached();
+  }
+
+  /** Where places of the page lie in the window. */
+  async inWindow(places: readonly Place[]): Promise<Place[]> {
+    const box = await this.sheet.boundingBox();
+    if (!box) throw new Error('no sheet on the screen');
+    return places.map(({ x, y }) => ({
+      x: box.x + (x * box.width) / PAGE_WIDTH,
+      y: box.y + (y * box.height) / PAGE_HEIGHT,
+    }));
+  }
+
+  /** Do something on the working screen and wait until so many entries more are said to be saved. */
+  async kept(entries: number, act: () => Promise<void>): Promise<void> {
+    const before = await this.safelyKept();
+    await act();
+    await expect.poll(() => this.safelyKept()).toBe(before + entries);
+  }
+
+  /** How many entries are shown as saved since the app started; -1 while something is not. */
+  async safelyKept(): Promise<number> {
+    const mark = this.page.locator('output[data-safety]');
+    return mark.evaluate(({ dataset }: HTMLElement) =>
+      dataset['safety'] === 'saved' ? Number(dataset['kept']) : -1,
+    );
+  }
+
+  /** Everything so far is shown as saved. */
+  async allSaved(): Promise<void> {
+    await expect(this.page.locator('output[data-safety=saved]')).toBeVisible();
+  }
+
+  /** Take a crayon, and a width where one is named. */
+  async takeCrayon(crayon: Crayon, width?: Width): Promise<void> {
+    await this.#hold('draw');
+    await this.#open('tool.draw');
+    await this.page
+      .getByRole('button', { name: this.says(`crayon.${crayon}`), exact: true })
+      .click();
+    if (width) {
+      await this.#open('tool.draw');
+      await this.page
+        .getByRole('button', { name: this.says(`width.${width}`), exact: true })
+        .click();
+    }
+    await this.closePanels();
+  }
+
+  /** Draw a line through these places of the page with the crayon. */
+  async drawLine(places: readonly Place[], input: Input = 'mouse'): Promise<void> {
+    await this.#hold('draw');
+    await this.closePanels();
+    await stroke(await handOf(this.page, input), await this.inWindow(places));
+  }
+
+  /** Rub along these places of the page. */
+  async rubOut(places: readonly Place[], input: Input = 'mouse'): Promise<void> {
+    await this.#hold('rub-out');
+    await stroke(await handOf(this.page, input), await this.inWindow(places));
+  }
+
+  /** Take a picture by a tap, and put it by a tap. */
+  async putByTap(
+    symbol: PaletteSymbol,
+    x: number,
+    y: number,
+    input: Input = 'mouse',
+  ): Promise<void> {
+    await this.#open('tool.hand');
+    await this.#tile(symbol).click();
+    await this.closePanels();
+    await stroke(await handOf(this.page, input), await this.inWindow([{ x, y }]));
+  }
+
+  /** Pull a picture out of the tray onto the page. */
+  async putByDrag(
+    symbol: PaletteSymbol,
+    x: number,
+    y: number,
+    input: Input = 'mouse',
+  ): Promise<void> {
+    await this.#open('tool.hand');
+    const tile = await this.#tile(symbol).boundingBox();
+    const [end] = await this.inWindow([{ x, y }]);
+    if (!tile || !end) throw new Error(`no ${symbol} in the tray`);
+    const start = { x: tile.x + tile.width / 2, y: tile.y + tile.height / 2 };
+    const half = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
+    await stroke(await handOf(this.page, input), [start, half, end]);
+  }
+
+  /** Join the pictures at two places by pulling a line from one to the other. */
+  async join(a: Place, b: Place, input: Input = 'mouse'): Promise<void> {
+    await this.#hold('join');
+    const half = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+    await stroke(await handOf(this.page, input), await this.inWindow([a, half, b]));
+  }
+
+  /** Join the pictures at two places by tapping one and then the other. */
+  async joinByTap(a: Place, b: Place, input: Input = 'mouse'): Promise<void> {
+    await this.#hold('join');
+    const hand = await handOf(this.page, input);
+    for (const place of [a, b]) await stroke(hand, await this.inWindow([place]));
+  }
+
+  /** It is this child's turn. */
+  async turnTo(animal: Animal): Promise<void> {
+    await this.#open('turn');
+    await this.page
+      .getByRole('group', { name: this.says('turn') })
+      .getByRole('button', { name: this.says(`animal.${animal}`), exact: true })
+      .click();
+    await this.closePanels();
+  }
+
+  /** Open the tin, the tray or the animals. */
+  async openPanel(panel: Panel): Promise<void> {
+    if (panel !== 'turn') await this.#hold(panel === 'tool.draw' ? 'draw' : 'hand');
+    await this.#open(panel);
+  }
+
+  /** Close what lies open over the sheet. */
+  async closePanels(): Promise<void> {
+    const open = this.page.locator('button[aria-expanded=true]');
+    if ((await open.count()) > 0) await open.click();
+    await expect(open).toHaveCount(0);
+  }
+
+  async undo(): Promise<void> {
+    await this.button('undo').click();
+  }
+
+  async redo(): Promise<void> {
+    await this.button('redo').click();
+  }
+
+  async newPage(): Promise<void> {
+    await this.button('page.new').click();
+  }
+
+  /** Say what shall become of the work. */
+  async finish(decision: Decision): Promise<void> {
+    await this.button('done').click();
+    await this.button(`finish.${decision}`).click();
+    await expect(this.page).toHaveURL(/#\/try$/);
+  }
+
+  /** Back to the first screen. */
+  async goHome(): Promise<void> {
+    await this.button('go.home').click();
+    await expect(this.button('welcome.try')).toBeVisible();
+  }
+
+  /** From the try screen: hand the newest session over. */
+  async handOver(): Promise<Handed> {
+    await this.goHome();
+    await this.button('welcome.hand-over').click();
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.button('hand-over.give').first().click(),
+    ]);
+    const name = download.suggestedFilename();
+    await expect(this.page.getByText(this.says('hand-over.given', { file: name }))).toBeVisible();
+    return { name, bytes: await readFile(await download.path()) };
+  }
+
+  /** On the screen for files: choose this one. */
+  async openFile(file: string | Chosen): Promise<void> {
+    await this.page.getByLabel(this.says('open.choose')).setInputFiles(file);
+  }
+
+  /** The colour that shows at a place of the page, `#rrggbb`. */
+  async colourAt(place: Place, sheet: Locator = this.sheet): Promise<string> {
+    const [colour = ''] = await this.coloursAt([place], sheet);
+    return colour;
+  }
+
+  /** The colours that show at these places of the page. */
+  async coloursAt(places: readonly Place[], sheet: Locator = this.sheet): Promise<string[]> {
+    return sheet.evaluate(
+      (host, { all, width, height }) => {
+        const layers = [...host.querySelectorAll<HTMLCanvasElement>(':scope > canvas')];
+        const [{ width: wide, height: high } = { width: 1, height: 1 }] = layers;
+        const paper = new OffscreenCanvas(wide, high).getContext('2d');
+        if (!paper) throw new Error('no canvas');
+        paper.fillStyle = '#ffffff';
+        paper.fillRect(0, 0, wide, high);
+        for (const layer of layers) paper.drawImage(layer, 0, 0);
+        const { data } = paper.getImageData(0, 0, wide, high);
+        return all.map(({ x, y }) => {
+          const [left, top] = [Math.floor((x / width) * wide), Math.floor((y / height) * high)];
+          const parts = data.slice((top * wide + left) * 4, (top * wide + left) * 4 + 3);
+          return `#${Array.from(parts, (part) => part.toString(16).padStart(2, '0')).join('')}`;
+        });
+      },
+      { all: places, width: PAGE_WIDTH, height: PAGE_HEIGHT },
+    );
+  }
+
+  #tile(symbol: PaletteSymbol): Locator {
+    return this.page
+      .getByRole('group', { name: this.says('tray'), exact: true })
+      .getByRole('button', { name: this.says(`symbol.${symbol}`), exact: true });
+  }
+
+  async #hold(tool: RailTool): Promise<void> {
+    const button = this.button(`tool.${tool}`);
+    if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+  }
+
+  async #open(panel: Panel): Promise<void> {
+    const button = this.button(panel);
+    if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+    await expect(button).toHaveAttribute('aria-expanded', 'true');
+  }
+}
+
+/** A crayon for every number, and a width. */
+export function crayonOf(number: number): Crayon {
+  return CRAYONS[number % CRAYONS.length] ?? 'black';
+}
+export function widthOf(number: number): Width {
+  return WIDTHS[number % WIDTHS.length] ?? 'middle';
+}

@@ -1,0 +1,356 @@
+/** What is on the screens, whoever looks and on whatever tablet. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+import { en } from '#i18n/en.ts';
+import { esPE } from '#i18n/es-PE.ts';
+import type { Messages } from '#i18n/messages.ts';
+
+import { App } from './app.ts';
+import { sumOf, tabletOf } from './tablet.ts';
+
+const LINE = [
+  { x: 700, y: 300 },
+  { x: 900, y: 340 },
+  { x: 1200, y: 400 },
+];
+/** The tablets of docs/guide/devices.md, and windows a little smaller than any. */
+const WINDOWS = [
+  [1280, 800],
+  [1280, 801],
+  [1007, 601],
+  [961, 601],
+  [1080, 810],
+  [1133, 744],
+] as const;
+/** Two centimetres of glass, less the four pixels that a shadow may reach into. */
+const WRIST_PX = 104;
+const TOUCH_PX = 80;
+
+test('[S1] a child draws with the third tap, without account or set-up', async ({ page }) => {
+  const app = new App(page);
+  await app.visit();
+  await app.button('welcome.try').tap();
+  await app.button('animal.colibri').tap();
+  await app.button('activity.drawing').tap();
+  await app.sheetReady();
+  await app.kept(1, () => app.drawLine(LINE, 'touch'));
+  expect(await app.colourAt({ x: 900, y: 340 })).not.toBe('#ffffff');
+});
+
+test('[S2] the three ways to finish are equal in size, and none is chosen', async ({ page }) => {
+  for (const words of [esPE, en]) {
+    const app = await welcome(page, words);
+    for (const [width, height] of WINDOWS) {
+      await page.setViewportSize({ width, height });
+      await app.visit('#/try');
+      await app.button('animal.zorro').click();
+      await app.begin('drawing');
+      await app.button('done').click();
+      const choices = ['keep', 'keep-private', 'throw-away'] as const;
+      const boxes = [];
+      for (const choice of choices) {
+        const button = app.button(`finish.${choice}`);
+        await expect(button).not.toHaveAttribute('aria-pressed');
+        await expect(button).not.toBeFocused();
+        boxes.push(await button.boundingBox());
+      }
+      const [first] = boxes;
+      for (const box of boxes) {
+        expect(box?.width).toBeCloseTo(first?.width ?? 0, 0);
+        expect(box?.height).toBeCloseTo(first?.height ?? 0, 0);
+        expect(box?.y).toBeCloseTo(first?.y ?? 0, 0);
+      }
+      await app.button('finish.throw-away').click();
+    }
+  }
+});
+
+test('[S3] another language in the middle of a session changes words and nothing else, and stays', async ({
+  page,
+}) => {
+  const app = new App(page);
+  await app.visit();
+  await app.tryIt('sapo');
+  await app.begin('drawing');
+  await app.kept(1, () => app.drawLine(LINE));
+  await app.visit('#/');
+  const before = await tabletOf(page);
+  await page.getByRole('button', { name: 'English' }).click();
+  app.words = en;
+  await expect(app.button('welcome.try')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  const { settings, ...works } = await tabletOf(page);
+  expect({ ...works, settings: before.settings }).toEqual(before);
+  expect(settings).toEqual([{ name: 'language', value: 'en' }]);
+
+  await app.button('welcome.try').click();
+  await expect(app.button('animal.sapo')).toHaveAttribute('aria-pressed', 'true');
+  await app.goOn();
+  await expect.poll(() => app.colourAt({ x: 900, y: 340 })).not.toBe('#ffffff');
+  await app.kept(1, () =>
+    app.drawLine([
+      { x: 700, y: 900 },
+      { x: 1200, y: 900 },
+    ]),
+  );
+  await app.undo();
+  await app.allSaved();
+  await page.reload();
+  await app.sheetReady();
+  await expect(app.button('undo')).toBeEnabled();
+  await app.visit('#/');
+  await expect(app.button('welcome.try')).toBeVisible();
+});
+
+for (const words of [esPE, en]) {
+  test(`[S5][S10] axe finds nothing on any screen, in ${words === en ? 'English' : 'Spanish'}`, async ({
+    page,
+    context,
+  }) => {
+    test.setTimeout(120_000);
+    const app = await welcome(page, words);
+    const found: string[] = [];
+    await visitEverything(app, async (screen) => {
+      found.push(...(await faultsOn(page, screen)));
+    });
+    const other = new App(await context.newPage(), words);
+    await other.visit();
+    await expect(other.button('elsewhere.take-over')).toBeVisible();
+    found.push(...(await faultsOn(other.page, 'other window')));
+    await other.button('elsewhere.take-over').click();
+    await app.look();
+    await expect(app.button('elsewhere.take-back')).toBeVisible();
+    found.push(...(await faultsOn(page, 'taken over')));
+    expect(found).toEqual([]);
+  });
+}
+
+for (const [what, breakIt] of [
+  ['an error', () => dispatchEvent(new ErrorEvent('error', { error: new Error('broken') }))],
+  ['a promise nobody heard', () => void Promise.reject(new Error('broken'))],
+] as const) {
+  test(`[S6] after ${what} of ours the work is safe and goes on`, async ({ page }) => {
+    const app = new App(page);
+    await app.visit();
+    await app.tryIt('condor');
+    await app.begin('drawing');
+    await app.kept(1, () => app.drawLine(LINE));
+    await page.evaluate(breakIt);
+    await expect(page.getByRole('heading')).toHaveText(app.says('mending.title'));
+    await expect(page.getByText(app.says('mending.safe'))).toBeVisible();
+    await expect(page.getByText('broken')).toBeVisible();
+    await app.button('go.on').click();
+    await app.button('welcome.try').click();
+    await app.goOn();
+    await expect.poll(() => app.colourAt({ x: 900, y: 340 })).not.toBe('#ffffff');
+    await app.kept(1, () =>
+      app.drawLine([
+        { x: 700, y: 900 },
+        { x: 1200, y: 900 },
+      ]),
+    );
+    expect(await sumOf(page)).toMatch(/^[0-9a-f]{64}$/);
+  });
+}
+
+test('[S7] when nothing can be kept, this is said before a child starts, and nothing starts', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    indexedDB.open = () => {
+      throw new DOMException('no', 'SecurityError');
+    };
+  });
+  const app = new App(page);
+  await app.visit();
+  await expect(page.getByText(app.says('storage.refused'))).toBeVisible();
+  await app.button('welcome.try').click();
+  await expect(page.getByRole('alert')).toContainText(app.says('problem.storage/refused'));
+  await expect(app.button('animal.zorro')).toHaveCount(0);
+  await expect(app.button('activity.drawing')).toHaveCount(0);
+});
+
+test('[S8] everything a child touches is large enough, on every tablet', async ({ page }) => {
+  test.setTimeout(120_000);
+  const app = new App(page);
+  await app.visit();
+  await app.tryIt('zorro');
+  const small: string[] = [];
+  await onEveryTablet(page, async (tablet) =>
+    small.push(...(await smallButtons(page, `try, ${tablet}`))),
+  );
+  for (const activity of ['drawing', 'map'] as const) {
+    await app.begin(activity);
+    await app.kept(1, () => app.drawLine(LINE));
+    if (activity === 'drawing') await app.newPage();
+    for (const panel of ['tool.draw', 'tool.hand', 'turn'] as const) {
+      if (panel === 'tool.hand' && activity === 'drawing') continue;
+      await app.openPanel(panel);
+      await onEveryTablet(page, async (tablet) =>
+        small.push(...(await smallButtons(page, `${activity} with ${panel}, ${tablet}`))),
+      );
+      await app.closePanels();
+    }
+    await app.button('done').click();
+    await onEveryTablet(page, async (tablet) =>
+      small.push(...(await smallButtons(page, `finish, ${tablet}`))),
+    );
+    await app.button('finish.keep').click();
+  }
+  expect(small).toEqual([]);
+});
+
+test('[S8] the bottom two centimetres of a working screen react to nothing but the sheet', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const app = new App(page);
+  await app.visit();
+  await app.tryIt('zorro');
+  const low: string[] = [];
+  for (const activity of ['drawing', 'map'] as const) {
+    await app.begin(activity);
+    await app.kept(1, () => app.drawLine(LINE));
+    if (activity === 'drawing') await app.newPage();
+    await onEveryTablet(page, async (tablet) =>
+      low.push(...(await lowButtons(page, `${activity}, ${tablet}`))),
+    );
+    for (const panel of ['tool.draw', 'tool.hand', 'turn'] as const) {
+      if (panel === 'tool.hand' && activity === 'drawing') continue;
+      await app.openPanel(panel);
+      await onEveryTablet(page, async (tablet) =>
+        low.push(...(await lowButtons(page, `${activity} with ${panel}, ${tablet}`))),
+      );
+      await app.closePanels();
+    }
+    await app.finish('keep');
+  }
+  expect(low).toEqual([]);
+});
+
+test('[S9] the hash names the screen, and nonsense leads to the first one', async ({ page }) => {
+  const app = new App(page);
+  await app.visit('#/about');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(app.says('about.title'));
+  for (const hash of ['#/nowhere', '#/work/nothing', '#/finish/work-x', '#garbage/../open']) {
+    await app.visit(hash);
+    await expect(app.button('welcome.try')).toBeVisible();
+  }
+  await app.visit('#/work/work-0123456789abcdef');
+  await expect(page).toHaveURL(/#\/try$/);
+  await expect(app.button('animal.zorro')).toBeVisible();
+});
+
+async function welcome(page: Page, words: Messages): Promise<App> {
+  const app = new App(page, words);
+  await app.visit();
+  await page.getByRole('button', { name: words === en ? 'English' : 'Español' }).click();
+  await expect(app.button('welcome.try')).toBeVisible();
+  return app;
+}
+
+/** Through every screen and open panel, with something on the tablet. */
+async function visitEverything(app: App, look: (screen: string) => Promise<void>): Promise<void> {
+  const { page } = app;
+  await look('welcome');
+  await app.button('welcome.about').click();
+  await look('about');
+  await app.goHome();
+  await app.button('welcome.hand-over').click();
+  await expect(page.getByText(app.says('hand-over.none'))).toBeVisible();
+  await look('hand over, nothing there');
+  await app.goHome();
+  await app.tryIt('zorro');
+  await look('try');
+  for (const activity of ['drawing', 'map'] as const) {
+    await app.begin(activity);
+    await app.kept(1, () => app.drawLine(LINE));
+    if (activity === 'drawing') await app.newPage();
+    await look(activity);
+    for (const panel of ['tool.draw', 'tool.hand', 'turn'] as const) {
+      if (panel === 'tool.hand' && activity === 'drawing') continue;
+      await app.openPanel(panel);
+      await look(`${activity} with ${panel}`);
+      await app.closePanels();
+    }
+    await app.button('done').click();
+    await look(`${activity}, finish`);
+    await app.button('finish.keep').click();
+    await expect(page.getByRole('img', { name: app.says('mark.keep') }).last()).toBeVisible();
+    await look(`try with ${activity}`);
+  }
+  const { name, bytes } = await app.handOver();
+  await look('hand over, given');
+  await app.goHome();
+  await app.button('welcome.open').click();
+  await app.openFile({ name, mimeType: 'application/zip', buffer: bytes.subarray(1) });
+  await expect(page.getByRole('alert')).toBeVisible();
+  await look('open, refused');
+  await app.openFile({ name, mimeType: 'application/zip', buffer: bytes });
+  await expect(page.locator('figure')).toHaveCount(3);
+  await look('open, with a file');
+  await page.evaluate(() => dispatchEvent(new ErrorEvent('error', { error: new Error('broken') })));
+  await expect(app.button('go.on')).toBeVisible();
+  await look('mending');
+  await app.button('go.on').click();
+}
+
+async function faultsOn(page: Page, screen: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary = '' }) =>
+        `${screen}: ${id} at ${target.join(' ')}: ${failureSummary}`,
+    ),
+  );
+}
+
+async function onEveryTablet(
+  page: Page,
+  look: (tablet: string) => Promise<unknown>,
+): Promise<void> {
+  for (const [width, height] of WINDOWS) {
+    await page.setViewportSize({ width, height });
+    await look(`${String(width)}x${String(height)}`);
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+/** Buttons narrower or lower than a small finger needs, or not wholly in the window. */
+function smallButtons(page: Page, where: string): Promise<string[]> {
+  return page.evaluate(
+    ([place, least]) =>
+      [...document.querySelectorAll('button')].flatMap((button) => {
+        const { left, top, right, bottom, width, height } = button.getBoundingClientRect();
+        const name = `${place}: ${button.getAttribute('aria-label') ?? button.innerText}`;
+        const inside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+        return [
+          ...(width < least || height < least
+            ? [`${name} is ${String(Math.round(width))} x ${String(Math.round(height))}`]
+            : []),
+          ...(inside
+            ? []
+            : [`${name} is cut off at ${[left, top, right, bottom].map(Math.round).join(' ')}`]),
+        ];
+      }),
+    [where, TOUCH_PX] as const,
+  );
+}
+
+/** Buttons that reach into the glass on which a drawing wrist rests. */
+function lowButtons(page: Page, where: string): Promise<string[]> {
+  return page.evaluate(
+    ([place, wrist]) =>
+      [...document.querySelectorAll('button, a, input')].flatMap((button) => {
+        const { bottom } = button.getBoundingClientRect();
+        const deep = bottom - (innerHeight - wrist);
+        const name = button.getAttribute('aria-label') ?? '';
+        return deep > 0 ? [`${place}: ${name} reaches ${String(Math.round(deep))} px too low`] : [];
+      }),
+    [where, WRIST_PX] as const,
+  );
+}

@@ -1,0 +1,163 @@
+/**
+ * Every screen, to be looked at, in three windows and both languages: reports/screenshots. What a
+ * machine can see of it is checked: nothing cut off, nothing over something else, nothing to push aside.
+ */
+import { expect, test, type Page } from '@playwright/test';
+
+import { en } from '#i18n/en.ts';
+import { esPE } from '#i18n/es-PE.ts';
+
+import { App } from './app.ts';
+import { drawVillage, mapVillage } from './village.ts';
+
+const WINDOWS = [
+  [1280, 800],
+  [1007, 601],
+  [1080, 810],
+] as const;
+
+/** Pages for adults may be longer than the window; the first screen and those for children never are. */
+type Kind = 'adult' | 'child';
+
+for (const [language, own, words] of [
+  ['es-PE', 'Español', esPE],
+  ['en', 'English', en],
+] as const) {
+  test(`[S3][S8] every screen fits every window, in ${own}`, async ({ page, context }) => {
+    test.setTimeout(180_000);
+    const app = new App(page, words);
+    const faults: string[] = [];
+    const look = async (screen: string, kind: Kind, on: Page = page): Promise<void> => {
+      for (const [width, height] of WINDOWS) {
+        await on.setViewportSize({ width, height });
+        await on.evaluate(() => document.fonts.ready);
+        const tablet = `${String(width)}x${String(height)}`;
+        faults.push(...(await faultsOn(on, kind)).map((fault) => `${screen}, ${tablet}: ${fault}`));
+        await on.screenshot({
+          path: `reports/screenshots/${language}/${tablet}/${screen}.png`,
+          animations: 'disabled',
+        });
+      }
+      await on.setViewportSize({ width: 1280, height: 800 });
+    };
+
+    await app.visit();
+    await page.getByRole('button', { name: own }).click();
+    await expect(page.getByText(app.says('welcome.offline'))).toBeVisible();
+    await look('welcome', 'child');
+    await app.button('welcome.about').click();
+    await expect(page.getByText(app.says('about.licence'))).toBeVisible();
+    await look('about', 'adult');
+    await app.goHome();
+    await app.tryIt('zorro');
+    await look('try', 'child');
+
+    await app.begin('drawing');
+    await drawVillage(app);
+    await app.allSaved();
+    await look('drawing', 'child');
+    await app.openPanel('tool.draw');
+    await look('drawing-tin', 'child');
+    await app.closePanels();
+    await app.newPage();
+    await look('drawing-new-page', 'child');
+    await app.button('done').click();
+    await look('finish', 'child');
+    await app.button('finish.keep').click();
+
+    await app.begin('map');
+    await mapVillage(app);
+    await app.allSaved();
+    await look('map', 'child');
+    await app.openPanel('tool.hand');
+    await look('map-tray', 'child');
+    await app.openPanel('turn');
+    await look('map-turn', 'child');
+    await app.closePanels();
+    await app.finish('keep-private');
+    await look('try-with-works', 'child');
+
+    const { name, bytes } = await app.handOver();
+    await look('hand-over', 'adult');
+    await app.goHome();
+    await app.button('welcome.open').click();
+    await look('open', 'adult');
+    const file = { name, mimeType: 'application/zip' };
+    await app.openFile({ ...file, buffer: bytes });
+    await expect(page.locator('figure .sheet')).toHaveCount(3);
+    await look('open-file', 'adult');
+    await page.locator('figure .sheet').last().scrollIntoViewIfNeeded();
+    await look('open-file-map', 'adult');
+    await app.openFile({ ...file, buffer: bytes.subarray(0, 9_000) });
+    await expect(page.getByRole('alert')).toBeVisible();
+    await look('open-refused', 'adult');
+
+    const other = new App(await context.newPage(), words);
+    await other.visit();
+    await expect(other.button('elsewhere.take-over')).toBeVisible();
+    await look('other-window', 'adult', other.page);
+    await other.button('elsewhere.take-over').click();
+    await app.look();
+    await expect(app.button('elsewhere.take-back')).toBeVisible();
+    await look('taken-over', 'adult');
+    await app.button('elsewhere.take-back').click();
+    await page.evaluate(() =>
+      dispatchEvent(new ErrorEvent('error', { error: new Error('a stroke has a sample') })),
+    );
+    await expect(app.button('go.on')).toBeVisible();
+    await look('mending', 'adult');
+    expect(faults).toEqual([]);
+  });
+}
+
+/** What does not fit: words cut off, buttons out of the window or over one another, a page to push aside. */
+function faultsOn(page: Page, kind: Kind): Promise<string[]> {
+  return page.evaluate((isChild) => {
+    const faults: string[] = [];
+    const root = document.documentElement;
+    if (root.scrollWidth > innerWidth) faults.push('the page is wider than the window');
+    if (isChild && root.scrollHeight > innerHeight)
+      faults.push('the page is longer than the window');
+
+    const ownText = (element: Element): Text[] =>
+      [...element.childNodes].filter(
+        (node): node is Text => node instanceof Text && node.data.trim() !== '',
+      );
+    const seen = [...document.querySelectorAll<HTMLElement>('#app *')].filter(
+      (element) => ownText(element).length > 0 && !element.closest('.unseen'),
+    );
+    for (const element of seen) {
+      const words = `"${element.innerText.slice(0, 40)}"`;
+      if (element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1) {
+        faults.push(`${words} is cut off`);
+      }
+      const frame =
+        element.closest('button')?.getBoundingClientRect() ?? new DOMRect(0, 0, innerWidth, 1e6);
+      for (const text of ownText(element)) {
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        const { left, right } = range.getBoundingClientRect();
+        if (left < frame.left - 1 || right > frame.right + 1) faults.push(`${words} sticks out`);
+      }
+    }
+
+    const buttons = [...document.querySelectorAll('button')].map((button) => ({
+      name: `"${button.getAttribute('aria-label') ?? button.innerText}"`,
+      box: button.getBoundingClientRect(),
+    }));
+    for (const [at, { name, box }] of buttons.entries()) {
+      const across = box.left < 0 || box.right > innerWidth;
+      const down = box.top < 0 || box.bottom > innerHeight;
+      if (across || (isChild && down)) faults.push(`${name} is out of the window`);
+      for (const other of buttons.slice(at + 1)) {
+        const apart =
+          box.right <= other.box.left ||
+          other.box.right <= box.left ||
+          box.bottom <= other.box.top ||
+          other.box.bottom <= box.top;
+        if (!apart) faults.push(`${name} and ${other.name} overlap`);
+      }
+    }
+    return faults;
+  }, kind === 'child');
+}

@@ -1,0 +1,73 @@
+/** What lies in the tablet's database, read past the app. */
+import { createHash } from 'node:crypto';
+
+import type { Page } from '@playwright/test';
+
+/** A row of a store; bytes are written as `bytes:` and hexadecimal. */
+export type Row = Readonly<Record<string, unknown>>;
+/** Every store of the database, each row in order of its key. */
+export type Tablet = Readonly<Record<'streams' | 'entries' | 'parts' | 'settings', Row[]>>;
+
+/** All that the tablet keeps. The app must have opened its database before. */
+export async function tabletOf(page: Page): Promise<Tablet> {
+  return page.evaluate(async () => {
+    const asked = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => {
+          resolve(request.result);
+        };
+        request.onerror = () => {
+          reject(new Error('database'));
+        };
+      });
+    const plain = (value: unknown): unknown => {
+      if (value instanceof ArrayBuffer) return plain(new Uint8Array(value));
+      if (value instanceof Uint8Array) {
+        return `bytes:${Array.from(value, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+      }
+      if (Array.isArray(value)) return value.map(plain);
+      if (typeof value !== 'object' || value === null) return value;
+      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one)]));
+    };
+    const database = await asked(indexedDB.open('llaqta'));
+    const all = async (store: string): Promise<Row[]> =>
+      plain(await asked(database.transaction(store).objectStore(store).getAll())) as Row[];
+    const tablet = {
+      streams: await all('streams'),
+      entries: await all('entries'),
+      parts: await all('parts'),
+      settings: await all('settings'),
+    };
+    database.close();
+    return tablet;
+  });
+}
+
+/** One number for all that the tablet keeps. */
+export async function sumOf(page: Page): Promise<string> {
+  return createHash('sha256')
+    .update(JSON.stringify(await tabletOf(page)))
+    .digest('hex');
+}
+
+/** Write a row past the app, as a crash may leave it. */
+export async function leave(page: Page, store: keyof Tablet, row: Row): Promise<void> {
+  await page.evaluate(
+    ([name, value]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('llaqta');
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction(name, 'readwrite');
+          transaction.objectStore(name).put(value);
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+          transaction.onabort = () => {
+            reject(new Error(name));
+          };
+        };
+      }),
+    [store, row] as const,
+  );
+}

@@ -1,0 +1,590 @@
+import { fc, test as property } from '@fast-check/vitest';
+import { describe, expect, test } from 'vitest';
+
+import { inOrder, type Order } from '#domain/entry.ts';
+import { WorkFold, type Change } from '#domain/fold.ts';
+import type { WorkEntry } from '#domain/sheet.ts';
+import type { Item, Page } from '#domain/work.ts';
+import { present } from '#base/assert.ts';
+import {
+  CHILD_ACTS,
+  FORWARD_ACTS,
+  HANDS,
+  journals,
+  joined,
+  perform,
+  QUARREL_ACTS,
+  walked,
+  walks,
+} from '../../fixtures/journals.ts';
+import { anEntry, aPut, aStroke } from '../../fixtures/marks.ts';
+import { anActor, anId, CONDOR, LLAMA, ZORRO } from '../../fixtures/names.ts';
+import { aTablet, Tablet } from '../../fixtures/tablet.ts';
+
+const [HOUSE, SCHOOL] = [anId('item', 1), anId('item', 2)];
+const PATH = anId('link', 1);
+const ON_ONE_PAGE = CHILD_ACTS.filter((act) => act !== 'page');
+
+/** A house of Zorro's and a school of Llama's. */
+function aVillage(): Tablet {
+  const tablet = aTablet();
+  tablet.does(ZORRO, aPut(1, { x: 300, y: 300 }));
+  tablet.does(LLAMA, aPut(2, { symbol: 'school', x: 900, y: 300 }));
+  return tablet;
+}
+
+function move(item: typeof HOUSE, x: number, y = 300): WorkEntry['op'] {
+  return { kind: 'item/set', item, place: { x, y } };
+}
+function bin(item: typeof HOUSE, gone = true): WorkEntry['op'] {
+  return { kind: 'item/set', item, gone };
+}
+const join = { kind: 'link/add', link: PATH, from: HOUSE, to: SCHOOL } as const;
+const cut: WorkEntry['op'] = { kind: 'link/set', link: PATH, gone: true };
+
+/** Where each picture lies. */
+function placesOn({ items }: Page): Record<string, [number, number]> {
+  return Object.fromEntries(items.map(({ id, x, y }) => [id, [x, y]]));
+}
+
+describe('entries come in any order', () => {
+  property.prop([journals(), fc.infiniteStream(fc.nat())], { numRuns: 150 })(
+    '[J1] entries shuffled and sent twice fold to the same work',
+    (journal, chance) => {
+      const { work } = WorkFold.of(journal);
+      const sent = shuffled([...journal, ...journal.slice(0, journal.length / 2)], chance);
+
+      const together = WorkFold.of(sent);
+      const oneByOne = new WorkFold();
+      for (const entry of sent) oneByOne.absorb(entry);
+
+      expect(together.work).toEqual(work);
+      expect(oneByOne.work).toEqual(work);
+      expect(oneByOne.entries()).toEqual([...journal].sort(inOrder));
+    },
+  );
+
+  property.prop([walks([...CHILD_ACTS, 'learn'], 40)], { numRuns: 150 })(
+    '[J1] tablets that learn all from each other show the same work',
+    (walk) => {
+      const tablets = walked(walk, 3);
+      const all = joined(tablets);
+
+      for (const tablet of tablets) tablet.learns(all);
+
+      for (const tablet of tablets) expect(tablet.work).toEqual(WorkFold.of(all).work);
+    },
+  );
+
+  property.prop([journals()], { numRuns: 60 })(
+    '[J1] what can be undone next does not depend on the order of arrival either',
+    (journal) => {
+      const reference = WorkFold.of(journal);
+      const backwards = new WorkFold();
+      for (const entry of [...journal].reverse()) backwards.absorb(entry);
+
+      for (const page of reference.pageIds) {
+        for (const by of HANDS) {
+          expect(backwards.undoable(by, page)).toBe(reference.undoable(by, page));
+          expect(backwards.redoable(by, page)).toBe(reference.redoable(by, page));
+        }
+      }
+    },
+  );
+
+  test('[J1] an entry that is there already changes nothing, not even as news', () => {
+    const fold = new WorkFold();
+    const page = anEntry({ kind: 'page/add', page: anId('page') });
+    const line = anEntry(aStroke(), { seq: 2, n: 2 });
+    fold.absorb(page);
+    fold.absorb(line);
+
+    const news = [fold.absorb(line), fold.absorb(structuredClone(page))];
+
+    expect(news).toEqual([{}, {}]);
+    expect(fold.work.pages[0]?.strokes).toHaveLength(1);
+  });
+
+  test('[J1] a line between pictures that is there already is not drawn again', () => {
+    const tablet = aVillage();
+    tablet.does(LLAMA, join);
+    const { work } = tablet;
+
+    expect(tablet.does(ZORRO, { ...join, from: SCHOOL, to: HOUSE })).toEqual({});
+
+    expect(tablet.work).toEqual(work);
+    expect(tablet.fold.undoable(ZORRO, anId('page'))).toBe(`${anActor()}.2`);
+  });
+
+  test('[J1] of the same moment the tablet with the smaller name comes first', () => {
+    const page = anEntry({ kind: 'page/add', page: anId('page') });
+    const [mine, hers] = [1, 2].map((number) =>
+      anEntry(aStroke({ crayon: number === 1 ? 'red' : 'blue' }), {
+        actor: anActor(number),
+        n: 5,
+        seq: number === 1 ? 2 : 1,
+      }),
+    );
+
+    const { work } = WorkFold.of([hers!, page, mine!]);
+
+    expect(work.pages[0]?.strokes.map(({ line }) => line.crayon)).toEqual(['red', 'blue']);
+  });
+
+  test('[J1] numbering goes on after the latest entry of each tablet', () => {
+    const { fold } = aVillage();
+
+    expect(fold.n).toBe(3);
+    expect(fold.seqOf(anActor())).toBe(3);
+    expect(fold.seqOf(anActor(2))).toBe(0);
+    expect(new WorkFold().n).toBe(0);
+  });
+
+  test.each<[string, WorkEntry['op']]>([
+    ['a line on a page nobody laid', aStroke({ page: anId('page', 7) })],
+    ['a picture on a page nobody laid', aPut(3, { page: anId('page', 7) })],
+    ['a picture that is there already', aPut(1, { x: 1, y: 1 })],
+    ['a move of a picture nobody put', move(anId('item', 7), 5)],
+    ['a line from a picture nobody put', { ...join, from: anId('item', 7) }],
+    ['a line to a picture nobody put', { ...join, to: anId('item', 7) }],
+    ['a line from a picture to itself', { ...join, to: HOUSE }],
+    ['a cut of a line nobody drew', cut],
+    ['the same page again', { kind: 'page/add', page: anId('page') }],
+    ['an undo of nothing', { kind: 'undo', entry: `${anActor()}.77` }],
+    ['a redo of nothing', { kind: 'redo', entry: `${anActor()}.77` }],
+    ['a redo of what was not undone', { kind: 'redo', entry: `${anActor()}.2` }],
+    ['an undo of the page', { kind: 'undo', entry: `${anActor()}.1` }],
+    ['what is left of something erased', { kind: 'erased', was: 'item/put' }],
+    ['something a newer version made', { kind: 'unknown', was: 'x', body: { kind: 'x' } }],
+  ])('[J1] %s changes nothing that shows', (_what, op) => {
+    const tablet = aVillage();
+    const { work } = tablet;
+
+    const change = tablet.does(ZORRO, op);
+
+    expect(change).toEqual({});
+    expect(tablet.work).toEqual(work);
+    expect(tablet.fold.undoable(ZORRO, anId('page'))).toBe(`${anActor()}.2`);
+  });
+});
+
+describe('undo and redo', () => {
+  property.prop([walks(ON_ONE_PAGE, 15), walks(FORWARD_ACTS, 15, 1)], { numRuns: 150 })(
+    '[J2] n undos show what was there before n acts; n redos bring it all back',
+    (before, mine) => {
+      const tablet = walked(before)[0]!;
+      const from = tablet.entries.length;
+      const states = [tablet.page];
+      for (const act of mine) {
+        const count = tablet.entries.length;
+        perform(tablet, { ...act, by: 0 });
+        if (tablet.entries.length > count) states.push(tablet.page);
+      }
+      const n = states.length - 1;
+      fc.pre(n > 0);
+      expect(tablet.entries.length - from).toBe(n);
+
+      for (let left = n; left > 0; left--) {
+        tablet.undoes(ZORRO);
+        expect(tablet.page).toEqual(states[left - 1]);
+      }
+      for (let done = 1; done <= n; done++) {
+        tablet.redoes(ZORRO);
+        expect(tablet.page).toEqual(states[done]);
+      }
+      expect(tablet.redoes(ZORRO)).toBeUndefined();
+
+      for (let left = n; left > 0; left--) tablet.undoes(ZORRO);
+      expect(tablet.page).toEqual(states[0]);
+    },
+  );
+
+  test('[J2] undo reaches back across tools to the beginning of the page, and no further', () => {
+    const tablet = aTablet();
+    tablet.does(ZORRO, aStroke());
+    tablet.does(ZORRO, aPut());
+
+    expect(tablet.undoes(ZORRO)?.item?.before?.id).toBe(HOUSE);
+    expect(tablet.undoes(ZORRO)?.line?.line.crayon).toBe('red');
+    expect(tablet.undoes(ZORRO)).toBeUndefined();
+    expect(tablet.page).toMatchObject({ strokes: [], items: [] });
+  });
+
+  test('[J2] undo stays on its page', () => {
+    const tablet = aTablet();
+    const second = anId('page', 2);
+    tablet.does(ZORRO, aStroke());
+    tablet.does(ZORRO, { kind: 'page/add', page: second });
+
+    expect(tablet.undoes(ZORRO, second)).toBeUndefined();
+
+    expect(tablet.fold.pageIds).toEqual([anId('page'), second]);
+    expect(tablet.page.strokes).toHaveLength(1);
+  });
+
+  test('[J2] a line that comes back lies where it lay, below what was drawn later', () => {
+    const tablet = aTablet();
+    tablet.does(ZORRO, aStroke({ crayon: 'red' }));
+    tablet.does(ZORRO, aStroke({ crayon: 'green' }));
+    tablet.does(LLAMA, aStroke({ crayon: 'blue' }));
+
+    tablet.undoes(ZORRO);
+    tablet.undoes(ZORRO);
+    tablet.redoes(ZORRO);
+
+    expect(tablet.page.strokes.map(({ line }) => line.crayon)).toEqual(['red', 'blue']);
+    tablet.redoes(ZORRO);
+    expect(tablet.page.strokes.map(({ line }) => line.crayon)).toEqual(['red', 'green', 'blue']);
+  });
+
+  test('[J2] a new act ends what could be done again', () => {
+    const tablet = aTablet();
+    tablet.does(ZORRO, aStroke());
+    tablet.undoes(ZORRO);
+    tablet.does(ZORRO, aPut());
+
+    expect(tablet.redoes(ZORRO)).toBeUndefined();
+  });
+
+  test('[J2] also bringing back and cutting can be taken back', () => {
+    const tablet = aVillage();
+    tablet.does(ZORRO, join);
+    tablet.does(ZORRO, bin(HOUSE));
+    tablet.does(ZORRO, bin(HOUSE, false));
+    tablet.does(ZORRO, cut);
+
+    tablet.undoes(ZORRO);
+    expect(tablet.page.links).toHaveLength(1);
+    tablet.undoes(ZORRO);
+
+    expect(tablet.page).toMatchObject({ items: [{ id: SCHOOL }], links: [] });
+  });
+
+  test('[J2] the same undo written twice takes back one act', () => {
+    const tablet = aTablet();
+    tablet.does(ZORRO, aStroke({ crayon: 'red' }));
+    tablet.does(ZORRO, aStroke({ crayon: 'blue' }));
+    const undo: WorkEntry['op'] = { kind: 'undo', entry: `${anActor()}.3` };
+
+    tablet.does(ZORRO, undo);
+    tablet.does(ZORRO, undo);
+
+    expect(tablet.page.strokes.map(({ line }) => line.crayon)).toEqual(['red']);
+    tablet.redoes(ZORRO);
+    expect(tablet.page.strokes).toHaveLength(2);
+  });
+
+  property.prop([walks(QUARREL_ACTS, 50)], { numRuns: 150 })(
+    '[J3] an undo takes back one act of one’s own and hides nothing of anybody else',
+    (walk) => {
+      const tablet = aTablet();
+      for (const act of walk) {
+        const by = HANDS[act.by] ?? 'f';
+        const before = tablet.page;
+        perform(tablet, act);
+        const last = tablet.entries.at(-1)!;
+        if (act.act !== 'undo' || last.op.kind !== 'undo') continue;
+
+        expect(tablet.page.strokes).toEqual(expect.arrayContaining(ofOthers(before.strokes, by)));
+        expect(tablet.page.links).toEqual(expect.arrayContaining(ofOthers(before.links, by)));
+        const there = new Set(tablet.page.items.map(({ id }) => id));
+        expect(ofOthers(before.items, by).filter(({ id }) => !there.has(id))).toEqual([]);
+      }
+    },
+  );
+
+  property.prop([walks(QUARREL_ACTS, 50)], { numRuns: 150 })(
+    '[J4] an undo or redo that is held changes nothing at all and names another hand',
+    (walk) => {
+      const tablet = aTablet();
+      for (const act of walk) {
+        const before = tablet.work;
+        const count = tablet.entries.length;
+        const change = changeOf(tablet, () => {
+          perform(tablet, act);
+        });
+        if (!change.heldBy) continue;
+
+        expect(tablet.entries.length).toBe(count + 1);
+        expect(tablet.work).toEqual(before);
+        expect(HANDS).toContain(change.heldBy);
+      }
+    },
+  );
+
+  test.each([
+    ['from', { from: HOUSE, to: SCHOOL }],
+    ['to', { from: SCHOOL, to: HOUSE }],
+  ])('[J3] a house stays while another child’s line runs %s it', (_way, ends) => {
+    const tablet = aVillage();
+    tablet.does(LLAMA, { ...join, ...ends });
+
+    const change = tablet.undoes(ZORRO);
+
+    expect(change).toEqual({ page: anId('page'), heldBy: LLAMA });
+    expect(tablet.page.items).toHaveLength(2);
+    expect(tablet.page.links).toHaveLength(1);
+  });
+
+  test('[J3] one’s own line does not hold one’s own picture', () => {
+    const tablet = aVillage();
+    tablet.does(ZORRO, join);
+    const put: WorkEntry['op'] = { kind: 'undo', entry: `${anActor()}.2` };
+
+    tablet.does(ZORRO, put);
+
+    expect(tablet.page.items.map(({ id }) => id)).toEqual([SCHOOL]);
+    expect(tablet.page.links).toEqual([]);
+  });
+
+  test('[J3] nobody can take back what somebody else did, nor do it again', () => {
+    const tablet = aVillage();
+    const { work } = tablet;
+    tablet.does(LLAMA, { kind: 'undo', entry: `${anActor()}.2` });
+    expect(tablet.work).toEqual(work);
+
+    tablet.undoes(ZORRO);
+    const without = tablet.work;
+    tablet.does(LLAMA, { kind: 'redo', entry: `${anActor()}.2` });
+    expect(tablet.work).toEqual(without);
+  });
+
+  test('[J4] undoing a move that somebody else’s move overtook leaves it there', () => {
+    const tablet = aVillage();
+    tablet.does(ZORRO, move(HOUSE, 400));
+    tablet.does(LLAMA, move(HOUSE, 500));
+
+    const change = tablet.undoes(ZORRO);
+
+    expect(change).toEqual({ page: anId('page'), heldBy: LLAMA });
+    expect(placesOn(tablet.page)[HOUSE]).toEqual([500, 300]);
+  });
+
+  test('[J4] a held undo does not fall through to an older step', () => {
+    const tablet = aVillage();
+    tablet.does(ZORRO, aStroke());
+    tablet.does(ZORRO, move(HOUSE, 400));
+    tablet.does(LLAMA, move(HOUSE, 500));
+
+    tablet.undoes(ZORRO);
+
+    expect(tablet.page.strokes).toHaveLength(1);
+    expect(tablet.redoes(ZORRO)).toBeUndefined();
+    tablet.undoes(ZORRO);
+    expect(tablet.page.strokes).toHaveLength(0);
+  });
+
+  test('[J4] what was let go again can be taken back', () => {
+    const tablet = aVillage();
+    tablet.does(LLAMA, move(HOUSE, 500));
+    tablet.undoes(LLAMA);
+
+    const change = tablet.undoes(ZORRO);
+
+    expect(change?.heldBy).toBeUndefined();
+    expect(tablet.page.items.map(({ id }) => id)).toEqual([SCHOOL]);
+  });
+
+  test('[J4] doing again what somebody else holds by now changes nothing and says who', () => {
+    const tablet = aVillage();
+    tablet.does(ZORRO, move(HOUSE, 400));
+    tablet.undoes(ZORRO);
+    tablet.does(CONDOR, move(HOUSE, 700));
+
+    const change = tablet.redoes(ZORRO);
+
+    expect(change).toEqual({ page: anId('page'), heldBy: CONDOR });
+    expect(placesOn(tablet.page)[HOUSE]).toEqual([700, 300]);
+  });
+
+  test('[J4] taking away what somebody else took away too is held by the later hand', () => {
+    const tablet = aVillage();
+    tablet.does(ZORRO, bin(HOUSE));
+    tablet.does(LLAMA, bin(HOUSE));
+
+    expect(tablet.undoes(ZORRO)?.heldBy).toBe(LLAMA);
+
+    expect(tablet.page.items.map(({ id }) => id)).toEqual([SCHOOL]);
+  });
+});
+
+describe('the same picture', () => {
+  test('[J5] of two moves the later shows, and the other survives underneath', () => {
+    const tablet = aVillage();
+    tablet.does(LLAMA, move(HOUSE, 400));
+    tablet.does(ZORRO, move(HOUSE, 500));
+
+    expect(placesOn(tablet.page)[HOUSE]).toEqual([500, 300]);
+    tablet.undoes(ZORRO);
+    expect(placesOn(tablet.page)[HOUSE]).toEqual([400, 300]);
+  });
+
+  test('[J5] a move made elsewhere at the same time arrives late and takes its place in the order', () => {
+    const here = aVillage();
+    const there = new Tablet(2);
+    there.learns(here.entries);
+    there.does(LLAMA, move(HOUSE, 900));
+    here.does(ZORRO, move(HOUSE, 400));
+    here.does(ZORRO, move(HOUSE, 500));
+
+    const news = here.fold.absorb(there.entries.at(-1)!);
+
+    expect(news).toEqual({ everything: true });
+    expect(placesOn(here.page)[HOUSE]).toEqual([500, 300]);
+  });
+
+  test('[J5] what arrives late counts for undo as if it had always been there', () => {
+    const here = aVillage();
+    const there = new Tablet(2);
+    there.learns(here.entries);
+    here.does(ZORRO, move(HOUSE, 400));
+    here.does(ZORRO, aStroke());
+    here.undoes(ZORRO);
+    here.undoes(ZORRO);
+    const undone = `${anActor()}.4` as const;
+    expect(here.fold.tookBack(undone)).toBe(true);
+    there.does(LLAMA, aStroke());
+    there.does(LLAMA, move(HOUSE, 900));
+
+    here.learns(there.entries);
+
+    expect(here.fold.tookBack(undone)).toBe(false);
+    expect(placesOn(here.page)[HOUSE]).toEqual([900, 300]);
+    expect(here.undoes(ZORRO)?.heldBy).toBe(LLAMA);
+    expect(here.undoes(ZORRO)).toBeUndefined();
+    expect(here.redoes(ZORRO)?.line?.by).toBe(ZORRO);
+    expect(here.redoes(ZORRO)).toBeUndefined();
+  });
+
+  test('[J5] presence wins apart from place: moved while taken away, it is back where it was moved to', () => {
+    const tablet = aVillage();
+    tablet.does(ZORRO, bin(HOUSE));
+    tablet.does(LLAMA, move(HOUSE, 640));
+    expect(tablet.page.items.map(({ id }) => id)).toEqual([SCHOOL]);
+
+    tablet.does(CONDOR, bin(HOUSE, false));
+
+    expect(placesOn(tablet.page)[HOUSE]).toEqual([640, 300]);
+  });
+
+  test('[J5] who made a picture, and when, stays when others move it', () => {
+    const tablet = aVillage();
+    const before = tablet.page.items.find(({ id }) => id === HOUSE);
+
+    tablet.does(LLAMA, move(HOUSE, 640), 'prompted');
+
+    const after = tablet.page.items.find(({ id }) => id === HOUSE);
+    expect(after).toEqual({ ...before, x: 640, order: { n: 4, actor: anActor() } });
+  });
+
+  test('[J6] a picture that is taken away leaves with its lines', () => {
+    const tablet = aVillage();
+    tablet.does(LLAMA, join);
+
+    tablet.does(ZORRO, bin(HOUSE));
+
+    expect(tablet.page).toMatchObject({ items: [{ id: SCHOOL }], links: [] });
+  });
+
+  test.each<[string, (tablet: Tablet) => void]>([
+    ['by undo', (tablet) => tablet.undoes(ZORRO)],
+    ['by somebody else', (tablet) => tablet.does(CONDOR, bin(HOUSE, false))],
+  ])('[J6] brought back %s, a picture has its lines again', (_how, bringBack) => {
+    const tablet = aVillage();
+    tablet.does(LLAMA, join);
+    const { links } = tablet.page;
+    tablet.does(ZORRO, bin(HOUSE));
+
+    bringBack(tablet);
+
+    expect(tablet.page.links).toEqual(links);
+    expect(links).toMatchObject([{ id: PATH, from: HOUSE, to: SCHOOL, by: LLAMA }]);
+  });
+
+  test('[J6] a line that was cut before does not come back with its picture', () => {
+    const tablet = aVillage();
+    tablet.does(LLAMA, join);
+    tablet.does(CONDOR, cut);
+    tablet.does(ZORRO, bin(SCHOOL));
+    tablet.undoes(ZORRO);
+
+    expect(tablet.page.links).toEqual([]);
+    tablet.undoes(CONDOR);
+    expect(tablet.page.links).toHaveLength(1);
+  });
+});
+
+describe('what a change names', () => {
+  property.prop([walks(ON_ONE_PAGE, 50)], { numRuns: 150 })(
+    '[I8] each change names all that looks different: painted act by act, a page is as if opened anew',
+    (walk) => {
+      const tablet = aTablet();
+      for (const act of walk) {
+        const before = tablet.page;
+        const change = changeOf(tablet, () => {
+          perform(tablet, act);
+        });
+
+        if (change.page === before.id) expect(painted(before, change)).toEqual(shown(tablet.page));
+        else expect(shown(tablet.page)).toEqual(shown(before));
+      }
+    },
+  );
+
+  test('[I7] a page that is added is named, and the newest ink is on top', () => {
+    const tablet = aTablet();
+
+    expect(tablet.does(ZORRO, { kind: 'page/add', page: anId('page', 2) })).toEqual({
+      pages: true,
+    });
+    const { onTop } = tablet.does(ZORRO, aStroke());
+
+    expect(onTop).toEqual(tablet.page.strokes[0]);
+  });
+});
+
+function ofOthers<Mark extends Readonly<{ by: string }>>(
+  marks: readonly Mark[],
+  by: string,
+): Mark[] {
+  return marks.filter((mark) => mark.by !== by);
+}
+
+/** What the tablet's fold says about the last entry, found out by folding the others without it. */
+function changeOf(tablet: Tablet, act: () => void): Change {
+  const before = tablet.entries;
+  act();
+  const [last] = tablet.entries.slice(before.length);
+  return last ? WorkFold.of(before).absorb(last) : {};
+}
+
+type Shown = Readonly<{ strokes: unknown[]; items: unknown[]; links: unknown }>;
+
+function shown({ strokes, items, links }: Page): Shown {
+  return { strokes: sorted(strokes), items: sorted(items), links };
+}
+
+/** The page as it would be painted from what was there and what the change names. */
+function painted(before: Page, { onTop, line, item, links }: Change): Shown {
+  const left = before.strokes.filter(({ entry }) => entry !== line?.entry);
+  const back = line && left.length === before.strokes.length ? [line] : [];
+  const items = before.items.filter(({ id }) => id !== item?.before?.id && id !== item?.after?.id);
+  const after: Item[] = item?.after ? [item.after] : [];
+  return {
+    strokes: sorted([...left, ...back, ...(onTop ? [onTop] : [])]),
+    items: sorted([...items, ...after]),
+    links: links ? expect.anything() : before.links,
+  };
+}
+
+function sorted<Mark extends Readonly<{ order: Order }>>(marks: readonly Mark[]): Mark[] {
+  return [...marks].sort((a, b) => inOrder(a.order, b.order));
+}
+
+function shuffled<Value>(list: readonly Value[], chance: Iterator<number>): Value[] {
+  const rest = [...list];
+  return list.map(() => {
+    const at = present(chance.next().value as number, 'the stream never ends') % rest.length;
+    return rest.splice(at, 1)[0]!;
+  });
+}

@@ -1,0 +1,223 @@
+import { test as property } from '@fast-check/vitest';
+import { expect, test } from 'vitest';
+
+import type { AddStroke, Operation } from '#domain/operation.ts';
+import { finished, inkTool } from '#editing/ink-tool.ts';
+import { samplesOfTail } from '#editing/draft.ts';
+import type { Step } from '#editing/step.ts';
+import { sampleAt, type Sample } from '#ink/sample.ts';
+import { samplesOf } from '#ink/stroke.ts';
+import { aStep, gestures, pull, tap } from '../../fixtures/hands.ts';
+import { anId } from '../../fixtures/names.ts';
+import { answered, aScene } from '../../fixtures/scenes.ts';
+
+const crayon = inkTool('crayon');
+const rubber = inkTool('rubber');
+const HERE = { x: 100, y: 100 };
+
+test('[I3] a tap is a dot: one sample, where the finger was', () => {
+  const { operations, draft } = answered(crayon, tap({ x: 320, y: 240 }));
+
+  expect(strokesIn(operations).map(samplesOf)).toEqual([[{ x: 2560, y: 1920, t: 0 }]]);
+  expect(draft.lines).toEqual([]);
+});
+
+test('[I4] a line takes crayon, width and input from the moment the finger touched', () => {
+  const pen = { input: 'pen', samples: [sampleAt(HERE, 0, 0.5)] } as const;
+  const begun = answered(crayon, [aStep('down', HERE, pen)], aScene(undefined, { width: 'thick' }));
+
+  const { operations } = answered(
+    crayon,
+    [aStep('up', { x: 200, y: 100 })],
+    aScene(undefined, { crayon: 'blue', width: 'thin' }),
+    begun.state,
+  );
+
+  expect(operations).toMatchObject([
+    { kind: 'stroke/add', page: anId('page'), tool: 'crayon', crayon: 'red' },
+  ]);
+  expect(operations).toMatchObject([{ width: 'thick', input: 'pen' }]);
+  expect(strokesIn(operations)[0]).not.toHaveProperty('cancelled');
+});
+
+test('[I4] a second finger draws its own line and ends none', () => {
+  const down = [aStep('down', HERE), aStep('down', { x: 900, y: 900 }, { pointer: 2 })];
+  const begun = answered(crayon, down);
+  expect(begun.operations).toEqual([]);
+  expect(begun.draft.lines.map(({ pointer }) => pointer)).toEqual([1, 2]);
+
+  const second = answered(
+    crayon,
+    [
+      aStep('move', { x: 950, y: 900 }, { pointer: 2 }),
+      aStep('up', { x: 960, y: 900 }, { pointer: 2 }),
+    ],
+    aScene(),
+    begun.state,
+  );
+  const first = answered(crayon, [aStep('up', { x: 150, y: 100 })], aScene(), second.state);
+
+  expect(placesIn(second.operations)).toEqual([[900, 950, 960]]);
+  expect(placesIn(first.operations)).toEqual([[100, 150]]);
+});
+
+property.prop([gestures], { numRuns: 150 })(
+  '[I4] every finger draws its own line, whatever the others do',
+  (steps) => {
+    const together = answered(crayon, steps).operations;
+    const pointers = [...new Set(steps.map(({ pointer }) => pointer))];
+    const alone = pointers.flatMap(
+      (pointer) =>
+        answered(
+          crayon,
+          steps.filter((step) => step.pointer === pointer),
+        ).operations,
+    );
+
+    expect(together).toHaveLength(alone.length);
+    expect(together).toEqual(expect.arrayContaining(alone));
+  },
+);
+
+test('[I4] a finger that comes down again without having lifted begins a new line; the old one is done', () => {
+  const { operations, draft } = answered(crayon, [
+    aStep('down', HERE),
+    aStep('move', { x: 200, y: 100 }),
+    aStep('down', { x: 500, y: 500 }),
+  ]);
+
+  expect(placesIn(operations)).toEqual([[100, 200]]);
+  expect(draft.lines).toHaveLength(1);
+});
+
+test('[I4] steps of a finger that never came down draw nothing', () => {
+  const stray = [aStep('move', HERE), aStep('up', HERE), aStep('cancel', HERE)];
+
+  expect(answered(crayon, stray)).toEqual({ state: [], draft: crayon.draft([]), operations: [] });
+});
+
+test('[I4] lines that still run when something else begins are done as far as they came', () => {
+  const { state } = answered(rubber, [
+    aStep('down', HERE),
+    aStep('down', { x: 300, y: 300 }, { pointer: 2 }),
+    aStep('move', { x: 400, y: 300 }, { pointer: 2 }),
+  ]);
+
+  const done = finished(state, anId('page', 3));
+
+  expect(placesIn(done)).toEqual([[100], [300, 400]]);
+  expect(done).toMatchObject([
+    { tool: 'rubber', page: anId('page', 3) },
+    { tool: 'rubber', page: anId('page', 3) },
+  ]);
+});
+
+test.each<[string, number, number, number]>([
+  ['short and quick: it was a slip', 149, 19.9, 0],
+  ['short but slow', 150, 19.9, 1],
+  ['quick but long', 149, 20, 1],
+])('[I5] a cancelled line that is %s', (_what, ms, far, kept) => {
+  const end = { samples: [sampleAt({ x: 100 + far, y: 100 }, ms)] } as const;
+  const { operations, draft } = answered(crayon, [
+    aStep('down', HERE),
+    aStep('move', HERE, end),
+    aStep('cancel', HERE, end),
+  ]);
+
+  expect(strokesIn(operations).map(({ cancelled }) => cancelled)).toEqual(kept ? [true] : []);
+  expect(draft.lines).toEqual([]);
+});
+
+test('[I5] a line that went far and came back was no slip', () => {
+  const [out, home] = [
+    { samples: [sampleAt({ x: 180, y: 100 }, 40)] } as const,
+    { samples: [sampleAt({ x: 101, y: 100 }, 90)] } as const,
+  ];
+  const { operations } = answered(crayon, [
+    aStep('down', HERE),
+    aStep('move', HERE, out),
+    aStep('move', HERE, home),
+    aStep('cancel', HERE, home),
+  ]);
+
+  expect(placesIn(operations)).toEqual([[100, 180, 101]]);
+});
+
+test('[I5] a line that lifts in the ordinary way is not marked, however short', () => {
+  const { operations } = answered(crayon, pull(HERE, { x: 101, y: 100 }));
+
+  expect(strokesIn(operations)[0]?.cancelled).toBeUndefined();
+});
+
+test('[I9] every reading of one event is kept, the first ones too', () => {
+  const bundle = [0, 4, 8].map((t) => sampleAt({ x: 100 + t, y: 100 }, t));
+  const later = [12, 16].map((t) => sampleAt({ x: 100 + t, y: 100 }, t));
+
+  const { operations } = answered(crayon, [
+    aStep('down', HERE, { samples: many(bundle) }),
+    aStep('up', HERE, { samples: many(later) }),
+  ]);
+
+  expect(strokesIn(operations).map(samplesOf)).toEqual([[...bundle, ...later]]);
+});
+
+test('[I9] a reading on the spot of the one before, or from before it, adds nothing', () => {
+  const [start, again, older, on] = [
+    sampleAt(HERE, 10),
+    sampleAt(HERE, 20),
+    sampleAt({ x: 300, y: 100 }, 5),
+    sampleAt({ x: 100, y: 400 }, 30),
+  ] as const;
+
+  const { operations } = answered(crayon, [
+    aStep('down', HERE, { samples: [start] }),
+    aStep('up', HERE, { samples: [again, older, on] }),
+  ]);
+
+  expect(strokesIn(operations).map(samplesOf)).toEqual([[start, on]]);
+});
+
+test('[I10] a line that leaves the sheet and comes back stays one line', () => {
+  const way = [
+    { x: 1500, y: 600 },
+    { x: 1700, y: 600 },
+    { x: 2500, y: 650 },
+    { x: 1500, y: 700 },
+  ];
+  const [first, ...rest] = way.map((place, at) => sampleAt(place, at * 16));
+  const { operations } = answered(crayon, [
+    aStep('down', HERE, { samples: [first!] }),
+    ...rest.map((sample) => aStep('move', HERE, { samples: [sample] })),
+    aStep('up', HERE, { samples: [rest.at(-1)!] }),
+  ]);
+
+  expect(placesIn(operations)).toEqual([[1500, 1700, 1800, 1500]]);
+});
+
+test('[I4] what is not yet lifted is a draft, and a draft from any sample on can be asked for', () => {
+  const { draft, operations } = answered(crayon, [
+    aStep('down', HERE),
+    aStep('move', { x: 120, y: 100 }),
+    aStep('move', { x: 140, y: 100 }),
+  ]);
+  const tail = draft.lines[0]!.tail;
+
+  expect(operations).toEqual([]);
+  expect(tail.length).toBe(3);
+  expect(samplesOfTail(tail).map(({ x }) => x / 8)).toEqual([100, 120, 140]);
+  expect(samplesOfTail(tail, 2).map(({ x }) => x / 8)).toEqual([140]);
+  expect(samplesOfTail(tail, 3)).toEqual([]);
+});
+
+function strokesIn(operations: readonly Operation[]): AddStroke[] {
+  return operations.flatMap((op) => (op.kind === 'stroke/add' ? [op] : []));
+}
+
+function placesIn(operations: readonly Operation[]): number[][] {
+  return strokesIn(operations).map((stroke) => samplesOf(stroke).map(({ x }) => x / 8));
+}
+
+function many(samples: readonly Sample[]): Step['samples'] {
+  const [first, ...rest] = samples;
+  return [first!, ...rest];
+}

@@ -1,0 +1,248 @@
+import { fc, test as property } from '@fast-check/vitest';
+import { describe, expect, test } from 'vitest';
+
+import { admitHeader, admitSession, admitWork } from '#files/admit.ts';
+import { journals } from '../../fixtures/journals.ts';
+import { anEntry, aPut, aStroke } from '../../fixtures/marks.ts';
+import { anActor, anId, LLAMA, ZORRO } from '../../fixtures/names.ts';
+import { aHeader, sessionEntries } from '../../fixtures/sessions.ts';
+
+const page = anEntry({ kind: 'page/add', page: anId('page') });
+const second = { seq: 2, n: 2 };
+const stroke = { ...anEntry(aStroke()), ...second };
+const put = { ...anEntry(aPut()), ...second };
+
+/** The entry with another value at a path like `op.x`. */
+function but(entry: object, path: string, value: unknown): unknown {
+  const [key = '', ...rest] = path.split('.');
+  const inner = (entry as Record<string, unknown>)[key];
+  return {
+    ...entry,
+    [key]: rest.length === 0 ? value : but(inner as object, rest.join('.'), value),
+  };
+}
+
+describe('what the app wrote is let in', () => {
+  property.prop([journals()], { numRuns: 100 })(
+    '[J13] a journal the app wrote is admitted as it is, in whatever order it is stored',
+    (journal) => {
+      expect(admitWork(journal)).toEqual({ ok: true, value: journal });
+      expect(admitWork([...journal].reverse()).ok).toBe(true);
+    },
+  );
+
+  test('[J13] the journal and the head of a session are admitted as they are', () => {
+    const entries = sessionEntries(
+      { kind: 'contributor/join', token: ZORRO },
+      { kind: 'work/begin', work: anId('work'), activity: 'map' },
+      { kind: 'work/finish', work: anId('work'), decision: 'keep-private' },
+      { kind: 'session/hand-over', file: 'llaqta.zip', sha256: 'ab'.repeat(32), left: 0 },
+      { kind: 'erased', was: 'work/begin' },
+    );
+    const work = {
+      kind: 'work',
+      id: anId('work'),
+      session: anId('session'),
+      activity: 'drawing',
+    };
+
+    expect(admitSession(entries)).toEqual({ ok: true, value: entries });
+    expect(admitHeader(aHeader())).toEqual({ ok: true, value: aHeader() });
+    expect(admitHeader(work)).toEqual({ ok: true, value: work });
+  });
+
+  test.each([
+    ['as far left and up as the sheet goes', { x: 0, y: 0, size: 20 }],
+    ['as far right and down', { x: 1600, y: 1200, size: 1600 }],
+  ])('[J13] a picture %s is admitted', (_where, over) => {
+    expect(admitWork([page, but(put, 'op', aPut(1, over))]).ok).toBe(true);
+  });
+});
+
+describe('what the app cannot have written is refused, and the path says where', () => {
+  test.each<[string, unknown, string]>([
+    ['no entry at all', null, ''],
+    ['a number in place of an entry', 7, ''],
+    ['an entry without operation', but(put, 'op', undefined), 'op'],
+    ['an operation without kind', but(put, 'op', {}), 'op.kind'],
+    ['a field too many', { ...put, name: 'Rosa' }, 'name'],
+    ['a field too many in the operation', but(put, 'op.name', 'Rosa'), 'op.name'],
+    ['a tablet’s name in capitals', but(put, 'actor', 'ABCDEF0123456789'), 'actor'],
+    ['a tablet’s name that is short', but(put, 'actor', '0123'), 'actor'],
+    ['a number before the first', but(put, 'seq', 0), 'seq'],
+    ['half a number', but(put, 'n', 1.5), 'n'],
+    ['a count before the first', but(put, 'n', 0), 'n'],
+    ['a count beyond what is exact', but(put, 'n', 2 ** 53), 'n'],
+    ['a time before the beginning', but(put, 'at', -1), 'at'],
+    ['a name of a person', but(put, 'by', 'Rosa'), 'by'],
+    ['a token without number', but(put, 'by', 'zorro'), 'by'],
+    ['a token with more behind it', but(put, 'by', 'zorro-01x'), 'by'],
+    ['a round nobody knows', but(put, 'round', 'final'), 'round'],
+    ['an id of another kind', but(put, 'op.item', anId('link')), 'op.item'],
+    ['an id with a letter we do not use', but(put, 'op.item', 'item-000000000000000i'), 'op.item'],
+    ['an id that is short', but(put, 'op.page', 'page-1'), 'op.page'],
+    ['a place left of the sheet', but(put, 'op.x', -1), 'op.x'],
+    ['a place right of the sheet', but(put, 'op.x', 1601), 'op.x'],
+    ['a place above the sheet', but(put, 'op.y', -1), 'op.y'],
+    ['a place below the sheet', but(put, 'op.y', 1201), 'op.y'],
+    ['half a place', but(put, 'op.x', 0.5), 'op.x'],
+    ['no place', but(put, 'op.x', NaN), 'op.x'],
+    ['a picture nobody could see', but(put, 'op.size', 19), 'op.size'],
+    ['a picture larger than the sheet', but(put, 'op.size', 1601), 'op.size'],
+    ['a symbol that is a path', but(put, 'op.symbol', '../house'), 'op.symbol'],
+    ['a symbol that is markup', but(put, 'op.symbol', '<b>'), 'op.symbol'],
+    ['a symbol without name', but(put, 'op.symbol', ''), 'op.symbol'],
+    ['a symbol with a very long name', but(put, 'op.symbol', 'a'.repeat(65)), 'op.symbol'],
+    ['a crayon that is not in the tin', but(stroke, 'op.crayon', 'pink'), 'op.crayon'],
+    ['a tool that is no ink', but(stroke, 'op.tool', 'hand'), 'op.tool'],
+    ['a width nobody knows', but(stroke, 'op.width', 'huge'), 'op.width'],
+    ['an input nobody knows', but(stroke, 'op.input', 'eye'), 'op.input'],
+    [
+      'a line that was not cancelled, said twice',
+      but(stroke, 'op.cancelled', false),
+      'op.cancelled',
+    ],
+    ['samples nobody packed', but(stroke, 'op.samples', Uint8Array.of(9)), 'op.samples'],
+    ['samples as a list', but(stroke, 'op.samples', [1, 1, 0, 0, 0]), 'op.samples'],
+    ['no samples', but(stroke, 'op.samples', undefined), 'op.samples'],
+    ['a half place to move to', { ...put, op: setTo({ place: { x: 5 } }) }, 'op.place.y'],
+    [
+      'a place to move to off the sheet',
+      { ...put, op: setTo({ place: { x: 5, y: 1300 } }) },
+      'op.place.y',
+    ],
+    ['a place with a height', { ...put, op: setTo({ place: { x: 5, y: 5, z: 5 } }) }, 'op.place.z'],
+    ['a presence that is neither', { ...put, op: setTo({ gone: 'yes' }) }, 'op.gone'],
+    ['an undo of no entry', { ...put, op: { kind: 'undo', entry: 'zorro.1' } }, 'op.entry'],
+    [
+      'a redo of an entry before the first',
+      { ...put, op: { kind: 'redo', entry: `${anActor()}.0` } },
+      'op.entry',
+    ],
+    [
+      'something erased that is still there',
+      { ...put, op: { kind: 'erased', was: 'item/put', x: 1 } },
+      'op.x',
+    ],
+  ])('[J13] %s is refused', (_what, entry, path) => {
+    const where = path === '' ? '1.' : `1.${path}`;
+
+    expect(admitWork([page, entry])).toEqual({
+      ok: false,
+      problem: { code: 'entry/broken', path: where },
+    });
+  });
+
+  test.each<[string, unknown, string]>([
+    ['a facilitator who joins as a child', { kind: 'contributor/join', token: 'f' }, 'token'],
+    ['an activity nobody knows', begin({ activity: 'photos' }), 'activity'],
+    [
+      'a decision nobody can take',
+      { kind: 'work/finish', work: anId('work'), decision: 'publish' },
+      'decision',
+    ],
+    ['a checksum that is none', handOver({ sha256: 'AB'.repeat(32) }), 'sha256'],
+    ['works left behind that are fewer than none', handOver({ left: -1 }), 'left'],
+  ])('[J13] a session with %s is refused', (_what, op, path) => {
+    const entry = { ...page, by: 'f', op };
+
+    expect(admitSession([entry])).toEqual({
+      ok: false,
+      problem: { code: 'entry/broken', path: `0.op.${path}` },
+    });
+  });
+
+  test.each<[string, unknown, string]>([
+    ['of no kind', { ...aHeader(), kind: 'study' }, 'kind'],
+    ['with a study that has spaces', aHeader({ study: 'Cusco 2026' }), 'study'],
+    ['from before 1970', aHeader({ startedAt: -1 }), 'startedAt'],
+    ['of another kind of id', { ...aHeader(), id: anId('work') }, 'id'],
+    ['of a clock that may be wrong', { ...aHeader(), clockLooksWrong: 'maybe' }, 'clockLooksWrong'],
+    ['with more than we write', { ...aHeader(), village: 'x' }, 'village'],
+    ['that is none', undefined, ''],
+  ])('[J13] a head %s is refused', (_what, head, path) => {
+    expect(admitHeader(head)).toEqual({ ok: false, problem: { code: 'entry/broken', path } });
+  });
+
+  test('[J13] of many faults the first entry’s is named, and nothing is let in', () => {
+    const broken = [page, but(put, 'op.x', -1), but({ ...put, seq: 3, n: 3 }, 'op.y', -1)];
+
+    expect(admitWork(broken)).toMatchObject({ problem: { path: '1.op.x' } });
+  });
+});
+
+describe('numbering', () => {
+  const numbered = (seq: number, n: number, actor = anActor()): unknown => ({
+    ...page,
+    seq,
+    n,
+    actor,
+  });
+
+  test.each<[string, unknown[], string]>([
+    ['that begins after 1', [numbered(2, 2)], '0.seq'],
+    ['with a gap', [numbered(1, 1), numbered(3, 3)], '1.seq'],
+    ['with a number twice', [numbered(1, 1), numbered(1, 1)], '1.seq'],
+    ['that runs against the order', [numbered(1, 5), numbered(2, 5)], '1.seq'],
+    [
+      'with a gap on one tablet of two',
+      [numbered(1, 1), numbered(1, 2, anActor(2)), numbered(3, 3, anActor(2))],
+      '2.seq',
+    ],
+  ])('[J13] a journal %s is refused', (_how, entries, path) => {
+    expect(admitWork(entries)).toEqual({ ok: false, problem: { code: 'entry/broken', path } });
+  });
+
+  property.prop([journals().filter(({ length }) => length > 2), fc.nat()], { numRuns: 60 })(
+    '[J13] a journal that lost an entry other than a tablet’s last is refused',
+    (journal, which) => {
+      const at = which % journal.length;
+      const gone = journal[at]!;
+      fc.pre(journal.some(({ actor, seq }) => actor === gone.actor && seq > gone.seq));
+
+      expect(admitWork(journal.toSpliced(at, 1)).ok).toBe(false);
+    },
+  );
+
+  test('[J13] each tablet has its own numbering', () => {
+    expect(admitWork([numbered(1, 1), numbered(1, 1, anActor(2))]).ok).toBe(true);
+  });
+});
+
+describe('something newer', () => {
+  property.prop([
+    fc.dictionary(fc.string(), fc.jsonValue()),
+    fc.stringMatching(/^[a-z]+\/[a-z]+$/),
+  ])(
+    '[J14] an operation of a kind this version does not know is kept word for word',
+    (rest, kind) => {
+      const op = { ...rest, kind: `new-${kind}` };
+
+      const admitted = admitWork([page, { ...put, by: LLAMA, op }]);
+
+      expect(admitted).toMatchObject({ ok: true });
+      expect(admitted.ok && admitted.value[1]).toEqual({
+        ...put,
+        by: LLAMA,
+        op: { kind: 'unknown', was: op.kind, body: op },
+      });
+      expect(admitSession([{ ...page, by: 'f', op }]).ok).toBe(true);
+    },
+  );
+
+  test('[J14] the stamp of a newer entry is judged like any other', () => {
+    const op = { kind: 'stamp/add', feeling: 'happy' };
+
+    expect(admitWork([{ ...page, by: 'Rosa', op }])).toMatchObject({ problem: { path: '0.by' } });
+  });
+});
+
+function setTo(said: object): object {
+  return { kind: 'item/set', item: anId('item'), ...said };
+}
+function begin(over: object): object {
+  return { kind: 'work/begin', work: anId('work'), activity: 'map', ...over };
+}
+function handOver(over: object): object {
+  return { kind: 'session/hand-over', file: 'a.zip', sha256: 'ab'.repeat(32), left: 0, ...over };
+}

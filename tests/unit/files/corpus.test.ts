@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+
+import { describe, expect, test } from 'vitest';
+
+import { WorkFold } from '#domain/fold.ts';
+import { samplesOf } from '#ink/stroke.ts';
+import { readSessionFile } from '#files/read-session-file.ts';
+import type { SessionContent } from '#files/session-file.ts';
+import { present } from '#base/assert.ts';
+
+async function opened(file: string): Promise<SessionContent> {
+  const read = await readSessionFile(Uint8Array.from(readFileSync(`tests/corpus/${file}`)));
+  if (!read.ok) throw new Error(JSON.stringify(read.problem));
+  return read.value;
+}
+
+test.each(readdirSync('tests/corpus').filter((file) => file.endsWith('.zip')))(
+  '[F7] %s can still be read, and what it shows can be painted',
+  async (file) => {
+    const { works } = await opened(file);
+    const pages = works.flatMap(({ entries }) => WorkFold.of(entries).work.pages);
+
+    expect(pages.length).toBeGreaterThan(0);
+    for (const { line } of pages.flatMap(({ strokes }) => strokes)) {
+      expect(samplesOf(line).length).toBeGreaterThan(0);
+    }
+  },
+);
+
+describe('session-v1.zip', () => {
+  test('[F7] the file of version 1 is the one that was released', () => {
+    const sum = createHash('sha256').update(readFileSync('tests/corpus/session-v1.zip'));
+
+    expect(sum.digest('hex')).toBe(
+      'e0f3b43b1403406876644194c7db78fe92bbd10487bd0f61e485cab7c50a5a98',
+    );
+  });
+
+  test('[F7] version 1: the session, its children and what they decided', async () => {
+    const { app, header, entries, works, words } = await opened('session-v1.zip');
+
+    expect(app).toBe('0.1.0');
+    expect(header).toEqual({
+      kind: 'session',
+      id: 'session-0000000000000001',
+      study: 'try-it',
+      startedAt: Date.UTC(2026, 7, 14, 9, 30),
+      clockLooksWrong: false,
+    });
+    expect(entries.map(({ op }) => op.kind)).toEqual([
+      'contributor/join',
+      'contributor/join',
+      'contributor/join',
+      'work/begin',
+      'work/finish',
+      'work/begin',
+      'work/begin',
+      'work/finish',
+      'work/finish',
+    ]);
+    expect(works.map(({ id, activity, decision }) => [id, activity, decision])).toEqual([
+      ['work-0000000000000001', 'drawing', 'keep-private'],
+      ['work-0000000000000002', 'map', 'keep'],
+    ]);
+    expect(words).toEqual({
+      house: { es: 'casa', en: 'house' },
+      hen: { es: 'gallina', en: 'hen' },
+    });
+  });
+
+  test('[F7] version 1: lines with pressure, of the rubber, cancelled, done again, and what was taken back', async () => {
+    const { works } = await opened('session-v1.zip');
+    const [drawing] = works;
+    const { pages } = WorkFold.of(present(drawing, 'a drawing').entries).work;
+
+    const lines = present(pages[0], 'a page').strokes.map(({ by, at, line }) => {
+      const samples = samplesOf(line);
+      const [{ x, y, pressure }] = samples as [(typeof samples)[number]];
+      return [by, at, line.tool, line.crayon, line.width, samples.length, x, y, pressure];
+    });
+    expect(lines).toEqual([
+      ['zorro-01', 200, 'crayon', 'red', 'thick', 60, 10304, 7424, 40],
+      ['llama-02', 300, 'crayon', 'sky', 'middle', 120, 6688, 6932, undefined],
+      ['zorro-01', 400, 'rubber', 'red', 'thin', 30, 3040, 6280, undefined],
+      ['llama-02', 500, 'crayon', 'black', 'middle', 20, 3048, 3328, undefined],
+      ['condor-03', 800, 'crayon', 'green', 'middle', 1, 4080, 5040, undefined],
+    ]);
+    expect(
+      present(pages[0], 'a page').strokes.map(({ line }) => [line.input, line.cancelled]),
+    ).toEqual([
+      ['pen', undefined],
+      ['touch', undefined],
+      ['touch', undefined],
+      ['touch', true],
+      ['touch', undefined],
+    ]);
+    expect(pages.map(({ id, strokes }) => [id, strokes.length])).toEqual([
+      ['page-0000000000000001', 5],
+      ['page-0000000000000002', 0],
+    ]);
+    expect(drawing?.entries.map(({ op }) => (op.kind === 'erased' ? [op.was] : op.kind))).toEqual([
+      'page/add',
+      'stroke/add',
+      'stroke/add',
+      'stroke/add',
+      'stroke/add',
+      ['stroke/add'],
+      'undo',
+      'stroke/add',
+      'undo',
+      'redo',
+      'unknown',
+      'page/add',
+    ]);
+  });
+
+  test('[F7] version 1: pictures where they were put down last, and the line between them', async () => {
+    const { works } = await opened('session-v1.zip');
+    const [page] = WorkFold.of(present(works[1], 'a map').entries).work.pages;
+
+    expect(
+      page?.items.map(({ symbol, by, round, x, y, size }) => [symbol, by, round, x, y, size]),
+    ).toEqual([
+      ['house', 'zorro-01', 'base', 400, 300, 170],
+      ['hen', 'llama-02', 'base', 950, 650, 120],
+    ]);
+    expect(page?.links.map(({ by, from, to }) => [by, from, to])).toEqual([
+      ['llama-02', 'item-0000000000000001', 'item-0000000000000002'],
+    ]);
+    expect(page?.strokes.map(({ by, line }) => [by, line.crayon])).toEqual([['llama-02', 'blue']]);
+  });
+});

@@ -1,0 +1,316 @@
+import { fc, test as property } from '@fast-check/vitest';
+import { describe, expect, test } from 'vitest';
+
+import { COLOUR_OF } from '#domain/crayon.ts';
+import { WorkFold } from '#domain/fold.ts';
+import { itemsByTime } from '#files/session-json.ts';
+import { annotatedSheet, annotatedSvg, type AnnotatedWords } from '#picture/annotated.ts';
+import { card, decimal, disc, placed } from '#picture/shape.ts';
+import { escaped, pageSvg, shapeSvg, svgFile } from '#picture/svg.ts';
+import type { Page } from '#domain/work.ts';
+import { ART, someWords, SQUARE } from '../../fixtures/art.ts';
+import { CHILD_ACTS, journals } from '../../fixtures/journals.ts';
+import { aLink, anItem, aPage, aShownStroke, samplesAlong } from '../../fixtures/marks.ts';
+import { LLAMA } from '../../fixtures/names.ts';
+import { elementsOf, type Element } from '../../fixtures/xml.ts';
+import { pack } from '#ink/pack.ts';
+
+/** What somebody may type, what a newer version may send, and what somebody may try. */
+const words = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({
+    unit: fc.constantFrom('<', '>', '&', '"', "'", ']]>', '\0', '\uD800', '\uFFFE', 'ñ'),
+  }),
+  fc.constantFrom('</text><script>alert(1)</script>', '" onload="alert(1)', '&amp;<![CDATA[', '🦙'),
+);
+const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+const HARMLESS = 'svg title desc style defs mask g use path rect text'.split(' ');
+const FONT = '@font-face{font-family:Andika;src:url(data:font/woff2;base64,AA==)}';
+
+function sheetOf(page: Page, said: AnnotatedWords): string {
+  const layout = annotatedSheet(page, itemsByTime(page), said, ART);
+  const about = { title: said.title, description: said.foot, font: FONT };
+  return annotatedSvg(layout, page, about, ART);
+}
+
+function textsIn(elements: readonly Element[]): string[] {
+  return elements.filter(({ tag }) => tag === 'text').map(({ text }) => text);
+}
+
+describe('words and references', () => {
+  property.prop([words], { numRuns: 300 })(
+    '[F12] every word is escaped: read back, it is the same but for signs XML forbids',
+    (text) => {
+      const [read] = elementsOf(
+        shapeSvg({ kind: 'words', text, x: 0, y: 0, size: 20, fill: '#000000' }),
+      );
+
+      expect(read?.text).toBe(text.replace(FORBIDDEN, ''));
+      expect(elementsOf(`<g id="${escaped(text)}"/>`)).toHaveLength(1);
+    },
+  );
+
+  property.prop([words, words, words, words, words], { numRuns: 60 })(
+    '[F12] no word on an annotated sheet becomes anything but words',
+    (title, foot, links, main, second) => {
+      const [house, hen] = [anItem(1), anItem(2, { x: 200, y: 200 })];
+      const page = aPage({ items: [house, hen], links: [aLink(house, hen)] });
+      const labelOf = (): { main: string; second: string } => ({ main, second });
+      const plain = elementsOf(sheetOf(page, someWords()));
+
+      const elements = elementsOf(sheetOf(page, someWords({ title, foot, links, labelOf })));
+
+      expect(elements.map(({ tag }) => tag)).toEqual(plain.map(({ tag }) => tag));
+      expect(textsIn(elements)).toEqual(
+        expect.arrayContaining(
+          [title, foot, main, second].map((text) => text.replace(FORBIDDEN, '')),
+        ),
+      );
+    },
+  );
+
+  property.prop([journals([...CHILD_ACTS])], { numRuns: 40 })(
+    '[F12] a sheet holds no script and refers to nothing outside itself',
+    (journal) => {
+      for (const page of WorkFold.of(journal).work.pages) {
+        const elements = elementsOf(sheetOf(page, someWords()));
+        const ids = new Set(elements.flatMap(({ attributes: { id } }) => (id ? [`#${id}`] : [])));
+
+        const tags = new Set(elements.map(({ tag }) => tag));
+        const attributes = elements.flatMap((element) => Object.entries(element.attributes));
+        const strange = attributes.filter(([name, value]) => {
+          if (name === 'xmlns') return value !== 'http://www.w3.org/2000/svg';
+          const target = name === 'href' ? value : /url\((.*?)\)/.exec(value)?.[1];
+          return (
+            (target !== undefined && !ids.has(target)) || /^on|:\/\/|data:|script:/.test(value)
+          );
+        });
+
+        expect(tags).toEqual(new Set([...tags].filter((tag) => HARMLESS.includes(tag))));
+        expect(attributes.filter(([name]) => /^on|:/.test(name))).toEqual([]);
+        expect(strange).toEqual([]);
+      }
+    },
+  );
+
+  test('[F12] a file names itself for a reader who cannot see it', () => {
+    const file = svgFile('<g/>', { width: 1600, height: 1200.5, title: 'A & B', description: '<' });
+
+    const [svg, ...inside] = elementsOf(file);
+    expect(svg?.attributes).toEqual({
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: '0 0 1600 1200.5',
+      role: 'img',
+    });
+    expect(inside.map(({ tag, text }) => [tag, text])).toEqual([
+      ['title', 'A & B'],
+      ['desc', '<'],
+      ['g', ''],
+    ]);
+  });
+});
+
+describe('what lies where', () => {
+  test('[F9] a stroke is drawn in its colour and width where the finger was', () => {
+    const line = { samples: pack(samplesAlong({ x: 100, y: 50 }, { x: 104, y: 90 })) };
+    const page = aPage({ strokes: [aShownStroke(1, { ...line, crayon: 'sky', width: 'thick' })] });
+
+    const [, , stroke] = elementsOf(pageSvg(page, () => SQUARE));
+
+    expect(stroke?.attributes).toEqual({
+      d: 'M100 50Q100 50 100.5 55Q101 60 101.5 65Q102 70 102.5 75Q103 80 103.5 85L104 90',
+      fill: 'none',
+      stroke: COLOUR_OF.sky,
+      'stroke-width': '40',
+      'stroke-linecap': 'round',
+      'stroke-linejoin': 'round',
+    });
+  });
+
+  test('[F9] a picture stands with its middle in its place, as large as it was put', () => {
+    const page = aPage({ items: [anItem(1, { x: 400, y: 300, size: 160 })] });
+
+    const elements = elementsOf(pageSvg(page, () => SQUARE));
+
+    expect(elements[1]?.attributes).toEqual({ id: anItem(1).id });
+    expect(elements[2]?.attributes).toEqual({ transform: 'translate(320 220) scale(5)' });
+    expect(elements[3]?.attributes['fill']).toBe('#a3203a');
+  });
+
+  test('[I7] ink drawn before a rubbing is masked by it and by every later one; ink drawn after is not', () => {
+    const page = aPage({
+      strokes: [
+        aShownStroke(1, { crayon: 'red' }),
+        aShownStroke(2, { tool: 'rubber' }),
+        aShownStroke(3, { crayon: 'blue' }),
+        aShownStroke(4, { tool: 'rubber', width: 'thin' }),
+        aShownStroke(5, { crayon: 'green' }),
+      ],
+    });
+    const svg = pageSvg(page, () => SQUARE);
+
+    const groups = [
+      ...svg.matchAll(/<g(?: mask="url\(#(rub\d)\)")?>\n<path[^>]*stroke="([^"]+)"/g),
+    ];
+    expect(groups.map(([, mask, colour]) => [mask, colour])).toEqual([
+      ['rub0', COLOUR_OF.red],
+      ['rub1', COLOUR_OF.blue],
+      [undefined, COLOUR_OF.green],
+    ]);
+    const elements = elementsOf(svg);
+    expect(
+      elements.filter(({ tag }) => tag === 'mask').map(({ attributes }) => attributes['id']),
+    ).toEqual(['rub1', 'rub0']);
+    const first = /<g id="rubbing0">(.*?)<\/g>/.exec(svg)?.[1];
+    expect(first).toContain('stroke-width="60"');
+    expect(first).toContain('<use href="#rubbing1"/>');
+    expect(/<g id="rubbing1">(.*?)<\/g>/.exec(svg)?.[1]).not.toContain('<use');
+  });
+
+  test('[I7] pictures are never masked, and lie where they come in the order', () => {
+    const at = (n: number): { n: number; actor: string } => ({ n, actor: '0000000000000001' });
+    const page = aPage({
+      strokes: [
+        aShownStroke(1),
+        aShownStroke(3, { crayon: 'blue' }),
+        aShownStroke(4, { tool: 'rubber' }),
+      ],
+      items: [anItem(2, { order: at(2) }), anItem(5, { order: at(5) })],
+    });
+
+    const svg = pageSvg(page, () => SQUARE).replace(/<defs>.*<\/defs>\n/, '');
+
+    expect(
+      [...svg.matchAll(/<g mask="url\(#(\w+)\)">|<g id="(\w+)-|(<\/g>)$/gm)].map(
+        ([, mask, id]) => mask ?? id ?? 'end',
+      ),
+    ).toEqual(['rub0', 'end', 'item', 'end', 'rub0', 'end', 'item', 'end']);
+  });
+
+  test('[F2] numbers are written the same on every engine: three decimals at most, no sign before nothing', () => {
+    expect([0, -0, -0.0004, 0.0005, 1.23456, -7.5, 1e6, 12.1].map(decimal)).toEqual([
+      '0',
+      '0',
+      '0',
+      '0.001',
+      '1.235',
+      '-7.5',
+      '1000000',
+      '12.1',
+    ]);
+  });
+
+  property.prop([fc.double({ min: -1e6, max: 1e6, noNaN: true })])(
+    '[F9] a written number is the number, to half a thousandth of a unit',
+    (value) => {
+      expect(decimal(value)).toMatch(/^-?\d+(\.\d{0,2}[1-9])?$/);
+      expect(Math.abs(Number(decimal(value)) - value)).toBeLessThanOrEqual(0.000_500_1);
+    },
+  );
+
+  test('[F9] discs and cards are closed outlines of the size asked for', () => {
+    const box = { left: 10, top: 20, right: 110, bottom: 60 };
+
+    expect(disc(50, 40, 25)).toBe('M25 40a25 25 0 1 0 50 0a25 25 0 1 0 -50 0z');
+    expect(card(box)).toBe('M10 20h100v40h-100z');
+    expect(card(box, 5)).toBe(
+      'M15 20h90a5 5 0 0 1 5 5v30a5 5 0 0 1 -5 5h-90a5 5 0 0 1 -5 -5v-30a5 5 0 0 1 5 -5z',
+    );
+    expect(placed(SQUARE, { x: 100, y: 50, size: 64 })).toMatchObject({ x: 68, y: 18, scale: 2 });
+  });
+
+  test('[F9] holes stay holes, and letters stand at their start, middle or end', () => {
+    const ring = { kind: 'path', d: 'M0 0z', fill: '#000000', evenOdd: true } as const;
+    const middle = {
+      kind: 'words',
+      text: '7',
+      x: 1,
+      y: 2,
+      size: 29,
+      fill: '#ffffff',
+      bold: true,
+      anchor: 'middle',
+    } as const;
+
+    expect(shapeSvg(ring)).toBe('<path d="M0 0z" fill="#000000" fill-rule="evenodd"/>');
+    expect(elementsOf(shapeSvg(middle))[0]?.attributes).toEqual({
+      x: '1',
+      y: '2',
+      'font-family': 'Andika, sans-serif',
+      'font-size': '29',
+      'font-weight': '700',
+      fill: '#ffffff',
+      'text-anchor': 'middle',
+    });
+  });
+});
+
+describe('the annotated sheet', () => {
+  test('[M8] the legend explains every number and every line, and whose hand each was', () => {
+    const [house, hen] = [anItem(1), anItem(2, { symbol: 'hen', x: 200, y: 200, by: LLAMA })];
+    const page = aPage({ items: [hen, house], links: [aLink(hen, house)] });
+
+    const texts = textsIn(elementsOf(sheetOf(page, someWords())));
+
+    expect(texts).toEqual([
+      'Mapa · hoja 1',
+      '1',
+      '2',
+      '1',
+      'la house',
+      'the house',
+      'zorro-01',
+      '2',
+      'la hen',
+      'the hen',
+      'llama-02',
+      '2',
+      '1',
+      'unión',
+      'zorro-01',
+      'try-it',
+    ]);
+  });
+
+  property.prop([fc.nat(60)], { numRuns: 12 })(
+    '[M8] a long legend goes on in further columns, all of it on the sheet',
+    (count) => {
+      const items = Array.from({ length: count }, (_, at) =>
+        anItem(at + 1, { x: 100 + 150 * (at % 10), y: 100 + 150 * Math.floor(at / 10) }),
+      );
+      const sheet = annotatedSheet(aPage({ items }), items, someWords(), ART);
+      const legend = sheet.over.flatMap((shape) => (shape.kind === 'placed' ? [shape] : []));
+      const rows = legend.filter(({ x, scale }) => scale === 1 && x > sheet.page.x);
+
+      expect(rows).toHaveLength(count);
+      expect(new Set(rows.map(({ x, y }) => `${x} ${y}`)).size).toBe(count);
+      for (const { x, y } of rows) {
+        expect(x).toBeGreaterThanOrEqual(sheet.page.x + 1600);
+        expect(x + 412).toBeLessThanOrEqual(sheet.width);
+        expect(y + 62).toBeLessThanOrEqual(sheet.page.y + 1200);
+      }
+    },
+  );
+
+  test('[M8] a page left blank says so, and only such a page', () => {
+    const blank = textsIn(elementsOf(sheetOf(aPage(), someWords())));
+    const drawn = textsIn(elementsOf(sheetOf(aPage({ strokes: [aShownStroke(1)] }), someWords())));
+
+    expect(blank).toContain('en blanco');
+    expect(drawn).not.toContain('en blanco');
+  });
+
+  test('[F9] the page lies on the sheet in its own coordinates', () => {
+    const page = aPage({ strokes: [aShownStroke(1)] });
+
+    const [, inner] = elementsOf(sheetOf(page, someWords())).filter(({ tag }) => tag === 'svg');
+
+    expect(inner?.attributes).toEqual({
+      x: '60',
+      y: '120',
+      width: '1600',
+      height: '1200',
+      viewBox: '0 0 1600 1200',
+    });
+  });
+});

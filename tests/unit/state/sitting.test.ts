@@ -1,0 +1,388 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+
+import { ok, type Problem, type Result } from '#base/result.ts';
+import { admitSession, admitWork } from '#files/admit.ts';
+import { readSessionFile } from '#files/read-session-file.ts';
+import type { FiledWork } from '#files/session-file.ts';
+import { keptSessions, type KeptSession } from '#state/archive.ts';
+import { markHandedOver, packSession, type HandOverWords, type Packed } from '#state/hand-over.ts';
+import type { Kit } from '#state/kit.ts';
+import { openSessionFile } from '#state/open-file.ts';
+import { Sitting } from '#state/sitting.svelte.ts';
+import { WorkFold } from '#domain/fold.ts';
+import type { Decision } from '#domain/session.ts';
+import type { Activity } from '#domain/work.ts';
+import { aJournal, aKit, touch } from '../../fixtures/benches.ts';
+import { someWords } from '../../fixtures/art.ts';
+import { pull, tap } from '../../fixtures/hands.ts';
+import { aClock } from '../../fixtures/names.ts';
+import { filesIn, patched } from '../../fixtures/zips.ts';
+import { elementsOf } from '../../fixtures/xml.ts';
+import { present } from '#base/assert.ts';
+
+const WORDS: HandOverWords = {
+  sheet: (activity, number) => someWords({ title: `${activity} ${number}` }),
+  symbol: (symbol) => ({ es: `la ${symbol}`, en: symbol }),
+};
+const BARE = { x: 600, y: 900 };
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function got<Value>(result: Result<Value, Problem>): Value {
+  if (!result.ok) throw new Error(result.problem.code);
+  return result.value;
+}
+
+/** Make a work with a house and a line on it, and finish it so; without a decision it stays open. */
+async function make(sitting: Sitting, activity: Activity, decision?: Decision): Promise<void> {
+  const bench = got(await sitting.begin(activity));
+  bench.take('house');
+  touch(bench, tap(BARE));
+  bench.pick('draw');
+  touch(bench, pull(BARE, { x: 100, y: 100 }));
+  touch(bench, pull(BARE, { x: 900, y: 100 }));
+  bench.undo();
+  if (decision) got(await sitting.finish(decision));
+  await sitting.keeper.settled();
+}
+
+async function aSitting(kit = aKit()): Promise<{ kit: Kit; sitting: Sitting }> {
+  const sitting = got(await Sitting.begin(kit));
+  sitting.turnTo('zorro');
+  return { kit, sitting };
+}
+
+async function onlySession(kit: Kit): Promise<KeptSession> {
+  const { sessions } = got(await keptSessions(kit.journal));
+  expect(sessions).toHaveLength(1);
+  return sessions[0]!;
+}
+
+async function pack(kit: Kit): Promise<Packed> {
+  return got(await packSession(kit, await onlySession(kit), WORDS, () => undefined));
+}
+
+async function worksIn({ file }: Packed): Promise<readonly FiledWork[]> {
+  return got(await readSessionFile(file.bytes)).works;
+}
+
+describe('the session now running', () => {
+  test('[M9] a drawing is made in the free round, a map with the base pictures', async () => {
+    const { sitting } = await aSitting();
+    const rounds: unknown[] = [];
+    for (const activity of ['drawing', 'map'] as const) {
+      const bench = got(await sitting.begin(activity));
+      touch(bench, tap(BARE));
+      rounds.push(new Set(bench.entries.map(({ round }) => round)));
+    }
+
+    expect(rounds).toEqual([new Set(['free']), new Set(['base'])]);
+  });
+
+  test('[M9] a child keeps its token whenever its turn comes; the next new one has the next number', async () => {
+    const { kit, sitting } = await aSitting();
+    const bench = got(await sitting.begin('drawing'));
+    sitting.turnTo('llama');
+    touch(bench, tap(BARE));
+    sitting.turnTo('zorro');
+    touch(bench, tap(BARE));
+    await sitting.keeper.settled();
+
+    expect(bench.entries.map(({ by }) => by)).toEqual(['zorro-01', 'llama-02', 'zorro-01']);
+    expect([sitting.by, sitting.contributors]).toEqual(['zorro-01', ['zorro-01', 'llama-02']]);
+    expect((await onlySession(kit)).session.contributors).toEqual(['zorro-01', 'llama-02']);
+  });
+
+  test('[J15] a session goes on where it was when the app starts again', async () => {
+    const { kit, sitting } = await aSitting();
+    await make(sitting, 'map');
+    sitting.turnTo('sapo');
+    await sitting.keeper.settled();
+
+    const again = got(await Sitting.resume(kit));
+    const [work] = again.works;
+    const bench = got(await again.open(work!));
+
+    expect(again.header).toEqual(sitting.header);
+    expect([again.by, again.contributors]).toEqual(['sapo-02', ['zorro-01', 'sapo-02']]);
+    expect(bench.entries).toEqual(sitting.bench?.entries);
+    expect(got(await again.open(work!))).toBe(bench);
+    again.turnTo('llama');
+    await again.keeper.settled();
+    expect((await onlySession(kit)).session.contributors).toEqual([
+      'zorro-01',
+      'sapo-02',
+      'llama-03',
+    ]);
+  });
+
+  test('[J7] a finished work is settled on the tablet: what was taken back is gone from the store', async () => {
+    const { kit, sitting } = await aSitting();
+    await make(sitting, 'map', 'keep');
+
+    const raw = got(await kit.journal.read(sitting.works[0]!.id)) as { op: { kind: string } }[];
+
+    expect(raw.map(({ op }) => op.kind).sort()).toEqual(
+      ['erased', 'item/put', 'page/add', 'stroke/add', 'undo'].sort(),
+    );
+    expect(sitting.bench).toBeUndefined();
+    expect(sitting.works).toMatchObject([{ activity: 'map', decision: 'keep' }]);
+  });
+
+  test('[J11] a work thrown away leaves nothing but that it was', async () => {
+    const { kit, sitting } = await aSitting();
+    await make(sitting, 'drawing', 'throw-away');
+
+    const { session } = await onlySession(kit);
+    const [gone] = session.works;
+
+    expect(gone).toMatchObject({ activity: 'drawing', decision: 'throw-away' });
+    expect(await kit.journal.read(gone!.id)).toMatchObject({ ok: false });
+    expect(sitting.works).toEqual([]);
+    expect(got(await kit.journal.streams())).toHaveLength(1);
+  });
+
+  test('[J11] what a crash left half thrown away is thrown away at the next start', async () => {
+    const { journal } = aKit();
+    const kit = aKit({ journal: { ...journal, destroy: () => Promise.resolve(ok(undefined)) } });
+    const { sitting } = await aSitting(kit);
+    await make(sitting, 'drawing', 'throw-away');
+    expect(got(await journal.streams())).toHaveLength(2);
+
+    got(await Sitting.resume(aKit({ journal })));
+
+    expect(got(await journal.streams())).toHaveLength(1);
+  });
+
+  test('[J13] a session that cannot be read is counted, left as it is, and never resumed', async () => {
+    const { kit, sitting } = await aSitting();
+    const strange = {
+      seq: 1,
+      n: 1,
+      actor: 'ff'.repeat(8),
+      at: 0,
+      by: 'Rosa',
+      round: 'free',
+      op: {},
+    };
+    await kit.journal.append(sitting.header.id, [strange as never]);
+
+    expect(got(await keptSessions(kit.journal))).toMatchObject({ sessions: [], unreadable: 1 });
+    const next = got(await Sitting.resume(kit));
+
+    expect(next.header.id).not.toBe(sitting.header.id);
+    expect(got(await kit.journal.read(sitting.header.id))).toContainEqual(strange);
+  });
+
+  test('[J12] a work that could not be saved is not finished; it is still there and is saved later', async () => {
+    vi.useFakeTimers();
+    let full = false;
+    const { journal } = aJournal(() => full);
+    const { sitting } = await aSitting(aKit({ journal }));
+    const bench = got(await sitting.begin('drawing'));
+    await sitting.keeper.settled();
+    full = true;
+    touch(bench, pull(BARE, { x: 100, y: 100 }));
+    bench.undo();
+
+    expect(await sitting.finish('keep')).toMatchObject({ problem: { code: 'storage/full' } });
+    expect(sitting.bench).toBe(bench);
+    full = false;
+    await vi.advanceTimersByTimeAsync(20_000);
+
+    expect([sitting.keeper.safety, sitting.keeper.problem]).toEqual(['saved', undefined]);
+    expect(admitWork(got(await journal.read(bench.id)))).toEqual(ok(bench.entries));
+    expect(await sitting.finish('keep')).toEqual(ok(undefined));
+  });
+
+  test('[F8] a tablet whose clock began anew says that its clock looks wrong', async () => {
+    const begin = async (wallMs: number): Promise<boolean> =>
+      got(await Sitting.begin(aKit({ clock: aClock(wallMs) }))).header.clockLooksWrong;
+
+    expect(await begin(0)).toBe(true);
+    expect(await begin(Date.UTC(2015, 0, 1))).toBe(true);
+    expect(await begin(Date.UTC(2026, 0, 1))).toBe(false);
+  });
+
+  test('[J13] the newest session is resumed; of what cannot be begun the problem is said', async () => {
+    const { journal } = aKit();
+    got(await Sitting.begin(aKit({ journal, clock: aClock(Date.UTC(2026, 5, 1)) })));
+    const newer = aKit({ journal, clock: aClock(Date.UTC(2026, 6, 1)), chance: aKit().chance });
+    const { header } = got(
+      await Sitting.begin({ ...newer, chance: (length) => new Uint8Array(length) }),
+    );
+
+    expect(got(await Sitting.resume(aKit({ journal }))).header).toEqual(header);
+    journal.close();
+    expect(await Sitting.resume(aKit({ journal }))).toMatchObject({
+      problem: { code: 'storage/failing' },
+    });
+  });
+
+  test('[J11] without a work on the table there is nothing to finish', async () => {
+    const { kit, sitting } = await aSitting();
+    await sitting.keeper.settled();
+    const before = (await onlySession(kit)).entries;
+
+    expect(await sitting.finish('throw-away')).toEqual(ok(undefined));
+
+    expect((await onlySession(kit)).entries).toEqual(before);
+  });
+});
+
+describe('handing over', () => {
+  test('[F10] works thrown away are in no file, works kept private are marked, works undecided stay', async () => {
+    const { kit, sitting } = await aSitting();
+    for (const decision of ['keep', 'throw-away', 'keep-private', undefined] as const) {
+      await make(sitting, 'drawing', decision);
+    }
+    const [kept, secret] = sitting.works;
+
+    const packed = await pack(kit);
+
+    const works = await worksIn(packed);
+    expect(works.map(({ id, decision }) => [id, decision])).toEqual([
+      [kept!.id, 'keep'],
+      [secret!.id, 'keep-private'],
+    ]);
+    expect(packed.undecided).toBe(1);
+    const names = [...filesIn(packed.file.bytes).keys()].filter((name) => name.endsWith('.svg'));
+    expect(names).toEqual([
+      'works/01-drawing-page-01-annotated.svg',
+      'works/02-drawing-page-01-annotated.svg',
+    ]);
+  });
+
+  test('[F10] what a child took back is in no file', async () => {
+    const { kit, sitting } = await aSitting();
+    await make(sitting, 'map', 'keep');
+
+    const [work] = await worksIn(await pack(kit));
+
+    expect(work!.entries.map(({ op }) => (op.kind === 'erased' ? op.was : `= ${op.kind}`))).toEqual(
+      ['= page/add', '= item/put', '= stroke/add', 'stroke/add', '= undo'],
+    );
+  });
+
+  test('[F10] what a child took back is in no file either when the app died before settling', async () => {
+    const { journal } = aKit();
+    const dying = { ...journal, rewrite: () => Promise.resolve(ok(undefined)) };
+    const { kit, sitting } = await aSitting(aKit({ journal: dying }));
+    await make(sitting, 'drawing', 'keep');
+    const raw = got(await journal.read(sitting.works[0]!.id)) as { op: { kind: string } }[];
+    expect(raw.filter(({ op }) => op.kind === 'stroke/add')).toHaveLength(2);
+
+    const [work] = await worksIn(await pack(kit));
+
+    expect(work!.entries.filter(({ op }) => op.kind === 'stroke/add')).toHaveLength(1);
+  });
+
+  test('[F8] the words of the pictures used, and every finished page, go along', async () => {
+    const { kit, sitting } = await aSitting();
+    await make(sitting, 'map', 'keep');
+    await make(sitting, 'drawing', 'keep');
+    const done: number[] = [];
+
+    const packed = got(
+      await packSession(kit, await onlySession(kit), WORDS, (page) => done.push(page)),
+    );
+
+    expect(done).toEqual([1, 2]);
+    const content = got(await readSessionFile(packed.file.bytes));
+    expect(content.words).toEqual({ house: { es: 'la house', en: 'house' } });
+    const svg = filesIn(packed.file.bytes).get('works/02-drawing-page-01-annotated.svg');
+    const [title] = elementsOf(new TextDecoder().decode(svg)).filter(({ tag }) => tag === 'title');
+    expect(title?.text).toBe('drawing 1');
+  });
+
+  test('[F11] packing marks nothing; only what is marked is handed over, and only if nothing stays', async () => {
+    const { kit, sitting } = await aSitting();
+    await make(sitting, 'map', 'keep');
+    await make(sitting, 'drawing');
+    const before = (await onlySession(kit)).entries;
+
+    const packed = await pack(kit);
+    expect((await onlySession(kit)).entries).toEqual(before);
+
+    got(await markHandedOver(kit, await onlySession(kit), packed));
+    const marked = await onlySession(kit);
+    expect(marked.session.handedOver).toBe(false);
+    expect(marked.entries.at(-1)).toMatchObject({
+      by: 'f',
+      op: { kind: 'session/hand-over', file: packed.file.name, left: 1 },
+    });
+
+    got(await sitting.finish('keep'));
+    const all = await pack(kit);
+    got(await markHandedOver(kit, await onlySession(kit), all));
+    const over = await onlySession(kit);
+    expect(over.session.handedOver).toBe(true);
+    expect(admitSession(over.entries).ok).toBe(true);
+    expect(got(await Sitting.resume(kit)).header.id).not.toBe(sitting.header.id);
+  });
+
+  test('[F11] a file that cannot be read back is not given', async () => {
+    const { kit, sitting } = await aSitting();
+    await make(sitting, 'map', 'keep');
+    const session = await onlySession(kit);
+    const spoilt: KeptSession = { ...session, header: { ...session.header, study: 'With Spaces' } };
+
+    expect(await packSession(kit, spoilt, WORDS, () => undefined)).toEqual({
+      ok: false,
+      problem: { code: 'session-file/broken', path: 'session.study' },
+    });
+  });
+
+  test('[F2] packing the same session twice gives the same file', async () => {
+    const { kit, sitting } = await aSitting();
+    await make(sitting, 'map', 'keep-private');
+
+    expect(await pack(kit)).toEqual(await pack(kit));
+  });
+});
+
+describe('opening a file', () => {
+  test('[F13] an opened file shows the same work, and nothing on the tablet changes', async () => {
+    const { kit, sitting } = await aSitting();
+    await make(sitting, 'map', 'keep');
+    const stored = got(await kit.journal.read(sitting.works[0]!.id));
+    const { file } = await pack(kit);
+
+    const opened = got(await openSessionFile(new File([file.bytes], file.name)));
+
+    const shown = present(opened.works[0], 'the file holds the work').pages;
+    expect(shown).toEqual(WorkFold.of((await worksIn(await pack(kit)))[0]!.entries).work.pages);
+    expect(shown[0]).toMatchObject({
+      items: [{ symbol: 'house', ...BARE }],
+      strokes: [{ by: 'zorro-01' }],
+    });
+    expect(got(await kit.journal.read(sitting.works[0]!.id))).toEqual(stored);
+  });
+
+  test('[F5] a file that is not ours is not opened', async () => {
+    const { kit, sitting } = await aSitting();
+    await make(sitting, 'map', 'keep');
+    const { file } = await pack(kit);
+    const altered = new File([patched(file.bytes, 100, 1, 2, 3)], 'a.zip');
+
+    expect(await openSessionFile(new File(['hola'], 'a.zip'))).toEqual({
+      ok: false,
+      problem: { code: 'session-file/not-ours' },
+    });
+    expect(await openSessionFile(altered)).toMatchObject({
+      problem: { code: 'session-file/altered' },
+    });
+  });
+
+  test('[F5] a file too large to be a session is not even looked into', async () => {
+    const huge = new File(['x'], 'huge.zip');
+    Object.defineProperty(huge, 'size', { value: 201 * 2 ** 20 });
+
+    expect(await openSessionFile(huge)).toEqual({
+      ok: false,
+      problem: { code: 'session-file/too-large', path: 'huge.zip' },
+    });
+  });
+});
