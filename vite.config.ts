@@ -51,7 +51,7 @@ function inNode(name: string, include: string[]): TestProjectConfiguration {
   return {
     plugins: [svelte(), pictures()],
     define,
-    test: { name, include, environment: 'node' },
+    test: { name, include, environment: 'node', isolate: false },
   };
 }
 

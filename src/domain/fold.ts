@@ -222,7 +222,7 @@ export class WorkFold {
 
     past.done.splice(at, 1);
     const heldBy = this.#holderOf(sheet, target);
-    if (heldBy) return { page: sheet.id, heldBy };
+    if (heldBy) return heldBy === undo.by ? {} : { page: sheet.id, heldBy };
     past.undone.push(target);
     return this.#takeBack(sheet, target);
   }
@@ -240,7 +240,7 @@ export class WorkFold {
     const overtaken = taken.find(({ register, over }) => register.top !== over);
     if (overtaken) {
       const heldBy = overtaken.register.top?.by;
-      return heldBy ? { page: sheet.id, heldBy } : {};
+      return heldBy && heldBy !== redo.by ? { page: sheet.id, heldBy } : {};
     }
     past.done.push(target);
     return this.#doAgain(sheet, target, taken);

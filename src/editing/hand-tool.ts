@@ -62,7 +62,7 @@ export function carry(state: HandState, symbol: string, step: Step): HandState {
   const at = placeOf(step.samples[0]);
   const held = { pointer: step.pointer, item: undefined, symbol, size: ITEM_SIZE, at };
   const grip = { pointer: step.pointer, held, offset: { x: 0, y: 0 }, start: at, moved: true };
-  return { taken: undefined, picked: undefined, grips: [...state.grips, grip] };
+  return gripping({ ...state, taken: undefined, picked: undefined }, grip);
 }
 
 /** Nothing picked and nothing waiting any more; what fingers hold stays held. */
@@ -85,7 +85,7 @@ function touched(state: HandState, { pointer, samples }: Step, { page }: Scene):
     : item && { pointer, item: item.id, symbol: item.symbol, size: item.size, at: item };
   const offset = item ? { x: item.x - start.x, y: item.y - start.y } : { x: 0, y: 0 };
   const grip = { pointer, held, offset, start, moved: false };
-  return { ...without(state, { pointer }), grips: [...state.grips, grip] };
+  return gripping(state, grip);
 }
 
 function moved(state: HandState, { pointer, samples }: Step): HandState {
@@ -139,6 +139,12 @@ function tappedPaper(rest: HandState, at: Point, { page }: Scene): Outcome<HandS
   }
   const link = linkUnder(page(), at);
   return outcome({ ...rest, picked: link && { kind: 'link', id: link.id } });
+}
+
+/** A finger has one grip: one that never lifted is forgotten when it comes down again. */
+function gripping(state: HandState, grip: Grip): HandState {
+  const { grips, ...rest } = without(state, grip);
+  return { ...rest, grips: [...grips, grip] };
 }
 
 function without(state: HandState, { pointer }: Pick<Step, 'pointer'>): HandState {

@@ -73,8 +73,7 @@ function strokeOf({ tool, crayon, width, input, tail }: WetLine, page: PageId): 
 }
 
 function isMistake({ tail }: WetLine): boolean {
-  const samples = samplesOfTail(tail);
-  const [first, last] = [samples[0] ?? tail.sample, tail.sample];
-  const far = Math.max(...samples.map((sample) => distance(placeOf(first), placeOf(sample))));
-  return last.t < MISTAKE.ms && far < MISTAKE.units;
+  if (tail.sample.t >= MISTAKE.ms) return false;
+  const [first, ...rest] = samplesOfTail(tail).map(placeOf);
+  return rest.every((place) => distance(first ?? place, place) < MISTAKE.units);
 }

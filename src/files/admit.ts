@@ -20,6 +20,8 @@ export type Fault = Readonly<{ code: 'entry/broken'; path: string }>;
 
 /** The largest counter, time or size a record may hold: exact in every language that reads JSON. */
 const MOST = Number.MAX_SAFE_INTEGER;
+/** The last moment a calendar can write. */
+const LATEST_MS = 8_640_000_000_000_000;
 /** A picture is at least visible and at most as large as the page. */
 const ITEM_SIZE = { least: 20, most: PAGE_WIDTH };
 
@@ -118,7 +120,7 @@ const header = v.variant('kind', [
     kind: v.literal('session'),
     id: idOf('session'),
     study: name,
-    startedAt: count,
+    startedAt: whole(0, LATEST_MS),
     clockLooksWrong: v.boolean(),
   }),
   v.strictObject({
@@ -171,8 +173,15 @@ function withUnknown(entry: unknown, kinds: ReadonlySet<string>): unknown {
   const { op } = entry;
   if (typeof op !== 'object' || op === null || !('kind' in op)) return entry;
   const { kind } = op;
+  if (kind === 'unknown' && 'was' in op && 'body' in op && isIn(kinds, op.was)) {
+    return { ...entry, op: op.body };
+  }
   if (typeof kind !== 'string' || kinds.has(kind)) return entry;
   return { ...entry, op: { kind: 'unknown', was: kind, body: op } };
+}
+
+function isIn(kinds: ReadonlySet<string>, kind: unknown): boolean {
+  return typeof kind === 'string' && kinds.has(kind);
 }
 
 function kindsOf(op: { options: readonly v.GenericSchema[] }): ReadonlySet<string> {

@@ -23,6 +23,7 @@ const LIMITS: ZipLimits = { files: 2_000, fileBytes: 64 * 2 ** 20, allBytes: 200
 export async function readSessionFile(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Result<SessionContent, SessionFileProblem>> {
+  if (!beginsLikeOurs(bytes)) return fail({ code: 'session-file/not-ours' });
   const files = unzip(bytes, LIMITS);
   if (!files.ok) return files;
   const json = parsed(files.value.get(NAMES.json));
@@ -37,6 +38,13 @@ export async function readSessionFile(
   if (!content.ok) return content;
   const strange = firstStranger(files.value, content.value);
   return strange === undefined ? content : fail({ code: 'session-file/strange', path: strange });
+}
+
+/** Is the first file in the zip called like one of ours? Else it is somebody else's zip, not an altered one. */
+function beginsLikeOurs(bytes: Uint8Array): boolean {
+  const length = (bytes[26] ?? 0) + 256 * (bytes[27] ?? 0);
+  const first = new TextDecoder('latin1').decode(bytes.subarray(30, 30 + length));
+  return first.startsWith('works/') || Object.values<string>(NAMES).includes(first);
 }
 
 function parsed(bytes: Uint8Array | undefined): unknown {

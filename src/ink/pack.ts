@@ -36,7 +36,7 @@ export function pack(samples: readonly Sample[]): Uint8Array<ArrayBuffer> {
 export function unpack(bytes: Uint8Array): Sample[] | undefined {
   const reader = { bytes, at: 1 };
   const head = bytes[0] ?? 0;
-  if ((head & 0x0f) !== VERSION) return undefined;
+  if ((head & ~WITH_PRESSURE) !== VERSION) return undefined;
   const count = readVarint(reader);
   if (count === undefined || count < 1 || count > MOST_SAMPLES || count > bytes.length) return;
 
@@ -98,7 +98,7 @@ function readVarint(reader: Reader): number | undefined {
     const byte = reader.bytes[reader.at++];
     if (byte === undefined) return undefined;
     value += (byte % 0x80) * weight;
-    if (byte < 0x80) return value;
+    if (byte < 0x80) return byte === 0 && weight > 1 ? undefined : value;
   }
   return undefined;
 }

@@ -1,5 +1,13 @@
 /** Where the numbers go: beside what they stand for, on the sheet, and never over one another. */
-import { distance, isOnPage, squareAt, toSegment, type Point } from '#domain/page.ts';
+import {
+  distance,
+  isOnPage,
+  PAGE_HEIGHT,
+  PAGE_WIDTH,
+  squareAt,
+  toSegment,
+  type Point,
+} from '#domain/page.ts';
 import type { Item } from '#domain/work.ts';
 import type { Ends } from '#picture/links.ts';
 
@@ -13,6 +21,9 @@ const APART = CALL_OUT_RADIUS * 2 + 6;
 const WAYS = [-45, -135, 45, 135, -90, 0, 180, 90].map((degrees) => (degrees * Math.PI) / 180);
 const RINGS = [0, 40, 90, 150, 220, 300, 400, 520, 660, 820, 1000, 1200];
 
+const EDGE = CALL_OUT_RADIUS + 4;
+const GRID = steps(PAGE_WIDTH).flatMap((x) => steps(PAGE_HEIGHT).map((y): Point => ({ x, y })));
+
 /** A number for each picture, in the given order, 1 first; away from the `lines` where there is room. */
 export function callOuts(items: readonly Item[], lines: readonly Ends[] = []): CallOut[] {
   const set: CallOut[] = [];
@@ -25,10 +36,17 @@ export function callOuts(items: readonly Item[], lines: readonly Ends[] = []): C
         !items.some((other) => other !== item && covers(other, at)) &&
         !lines.some((ends) => toSegment(at, ends) < CALL_OUT_RADIUS + 8),
     );
-    const at = clear ?? free[0] ?? { x: item.x, y: item.y };
+    const at = clear ?? free[0] ?? anywhere(item, set) ?? { x: item.x, y: item.y };
     set.push({ number: index + 1, at, to: edgeOf(item, at) });
   }
   return set;
+}
+
+function steps(length: number): number[] {
+  return Array.from(
+    { length: Math.floor((length - 2 * EDGE) / APART) + 1 },
+    (_, at) => EDGE + at * APART,
+  );
 }
 
 function* ways({ x, y, size }: Item): Generator<Point> {
@@ -42,10 +60,15 @@ function* ways({ x, y, size }: Item): Generator<Point> {
 }
 
 function placesAround(item: Item): Point[] {
-  const edge = CALL_OUT_RADIUS + 4;
   return [...ways(item)].filter(
-    ({ x, y }) => isOnPage({ x: x - edge, y: y - edge }) && isOnPage({ x: x + edge, y: y + edge }),
+    ({ x, y }) => isOnPage({ x: x - EDGE, y: y - EDGE }) && isOnPage({ x: x + EDGE, y: y + EDGE }),
   );
+}
+
+/** The nearest free place on the whole sheet, for pictures heaped up where all places around are taken. */
+function anywhere(item: Item, set: readonly CallOut[]): Point | undefined {
+  const free = GRID.filter((at) => set.every((one) => distance(one.at, at) >= APART));
+  return free.sort((a, b) => distance(a, item) - distance(b, item))[0];
 }
 
 function covers(item: Item, at: Point): boolean {

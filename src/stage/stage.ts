@@ -76,7 +76,7 @@ class SheetStage implements Stage {
     this.#draft = draft;
     this.#wet.show(draft.lines);
     this.#showHeld(before.held);
-    this.#showRing();
+    if (draft.picked !== before.picked || draft.held !== before.held) this.#showRing();
     const moving = [draft.ropes, draft.held, before.ropes, before.held];
     if (moving.some(({ length }) => length > 0)) this.#paintLinks();
   };

@@ -17,6 +17,7 @@ export class Keeper {
   readonly #journal: Journal;
   #waiting: readonly Waiting[] = [];
   #writing: Promise<void> | undefined;
+  #later: ReturnType<typeof setTimeout> | undefined;
   #kept = $state.raw(0);
   #pending = $state.raw(0);
   #problem = $state.raw<StorageProblem | undefined>();
@@ -47,10 +48,12 @@ export class Keeper {
     void this.#write();
   }
 
-  /** The stream is about to be destroyed: what still waits for it is not written any more. */
-  forget(stream: StreamId): void {
+  /** The stream is about to be destroyed: what still waits for it is not written any more, but given back. */
+  forget(stream: StreamId): AnyEntry[] {
+    const forgotten = this.#waiting.filter((one) => one.stream === stream);
     this.#waiting = this.#waiting.filter((one) => one.stream !== stream);
     this.#pending = this.#waiting.length;
+    return forgotten.map(({ entry }) => entry);
   }
 
   /** Resolves when nothing waits any more, or when a try failed. */
@@ -59,11 +62,18 @@ export class Keeper {
     return this.safety;
   }
 
-  #write(): Promise<void> {
-    this.#writing ??= this.#writeAll().finally(() => {
-      this.#writing = undefined;
-    });
-    return this.#writing;
+  async #write(): Promise<void> {
+    if (this.#waiting.length > 0) this.#writing ??= this.#writeAll();
+    await this.#writing;
+  }
+
+  /** One try at a time waits, however often the ones before failed. */
+  #tryLater(): void {
+    if (this.#later !== undefined) return;
+    this.#later = setTimeout(() => {
+      this.#later = undefined;
+      void this.#write();
+    }, RETRY_MS);
   }
 
   /** What queued up while one transaction ran goes into the next one together. */
@@ -78,13 +88,15 @@ export class Keeper {
       );
       if (!done.ok) {
         this.#problem = done.problem;
-        setTimeout(() => void this.#write(), RETRY_MS);
-        return;
+        this.#tryLater();
+        break;
       }
       this.#waiting = this.#waiting.filter((one) => !batch.includes(one));
       this.#problem = undefined;
       this.#kept += batch.length;
       this.#pending = this.#waiting.length;
     }
+    // In the same breath as finding nothing more: what is kept from now on begins a new round.
+    this.#writing = undefined;
   }
 }

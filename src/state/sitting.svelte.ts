@@ -121,8 +121,9 @@ export class Sitting {
     bench.rest();
     await this.keeper.settled();
     this.#write({ kind: 'work/finish', work: bench.id, decision });
-    if (decision === 'throw-away') this.keeper.forget(bench.id);
+    const forgotten = decision === 'throw-away' ? this.keeper.forget(bench.id) : [];
     if ((await this.keeper.settled()) !== 'saved' && this.keeper.problem) {
+      for (const entry of forgotten) this.keeper.keep(bench.id, entry);
       return fail(this.keeper.problem);
     }
     const { journal } = this.#kit;

@@ -212,6 +212,7 @@ export class Workbench {
   binPicked(): void {
     if (!this.#picked) return;
     const operation = takeAway(this.#picked);
+    this.#join = joinTool.idle;
     this.#handTo(letGo(this.#hand));
     this.#do(operation);
   }

@@ -121,6 +121,26 @@ describe('putting', () => {
     expect(floatingOn(on.sheet())).toEqual([]);
   });
 
+  test('[M2] a picture being pulled goes back when another panel takes the place of the tray', async () => {
+    const on = await working('map');
+    const cow = await inTray(on.button, 'cow');
+    await on.touches.down(1, cow);
+    await on.touches.move(1, on.at(900, 300));
+    expect(floatingOn(on.sheet())).toHaveLength(1);
+
+    on.button('turn')
+      .element()
+      .dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await expect.element(on.button('animal.llama')).toBeVisible();
+
+    expect(floatingOn(on.sheet())).toEqual([]);
+    await on.touches.move(1, on.at(1200, 500));
+    await on.touches.up(1);
+    expect(itemsOf(on)).toEqual([]);
+    await on.tap(1300, 1000);
+    await expect.element(on.button('animal.llama')).not.toBeInTheDocument();
+  });
+
   test('[M2] a picture let go beside the sheet is not put', async () => {
     const on = await working('map');
     const from = await inTray(on.button, 'cow');

@@ -308,6 +308,7 @@ describe('undo and redo', () => {
         expect(tablet.entries.length).toBe(count + 1);
         expect(tablet.work).toEqual(before);
         expect(HANDS).toContain(change.heldBy);
+        expect(change.heldBy).not.toBe(HANDS[act.by]);
       }
     },
   );

@@ -282,3 +282,28 @@ test('[M4] letting go keeps what fingers hold', () => {
   expect(after.taken).toBeUndefined();
   expect(after.grips).toHaveLength(1);
 });
+
+test('[M3] a finger that comes down again without having lifted moves what it took now', () => {
+  const lost = answered(handTool, [aStep('down', house)], village);
+
+  const { operations } = answered(handTool, pull(school, BARE), village, lost.state);
+
+  expect(operations).toEqual([{ kind: 'item/set', item: school.id, place: BARE }]);
+});
+
+test('[M1] a finger that comes down again without having lifted puts what was taken', () => {
+  const lost = answered(handTool, [aStep('down', BARE)], village);
+
+  const { operations } = answered(handTool, tap(BARE), village, take(lost.state, 'hen'));
+
+  expect(operations).toMatchObject([{ kind: 'item/put', symbol: 'hen' }]);
+});
+
+test('[M1] a finger that pulls from the tray without having lifted before puts what it pulls', () => {
+  const lost = answered(handTool, [aStep('down', house)], village);
+  const carried = carry(lost.state, 'hen', aStep('down', BARE));
+
+  const { operations } = answered(handTool, [aStep('up', BARE)], village, carried);
+
+  expect(operations).toMatchObject([{ kind: 'item/put', symbol: 'hen' }]);
+});

@@ -143,6 +143,22 @@ test('[I5] a line that went far and came back was no slip', () => {
   expect(placesIn(operations)).toEqual([[100, 180, 101]]);
 });
 
+test('[I5] a very long cancelled line stays', () => {
+  const samples = Array.from({ length: 300_000 }, (_, at): Sample => ({
+    x: 800 + (at % 2),
+    y: 800,
+    t: at * 4,
+  }));
+  const [first, ...rest] = samples;
+
+  const { operations } = answered(crayon, [
+    aStep('down', { x: 0, y: 0 }, { samples: [first!, ...rest] }),
+    aStep('cancel', { x: 0, y: 0 }),
+  ]);
+
+  expect(operations).toHaveLength(1);
+});
+
 test('[I5] a line that lifts in the ordinary way is not marked, however short', () => {
   const { operations } = answered(crayon, pull(HERE, { x: 101, y: 100 }));
 

@@ -156,6 +156,7 @@ describe('what the app cannot have written is refused, and the path says where',
     ['of no kind', { ...aHeader(), kind: 'study' }, 'kind'],
     ['with a study that has spaces', aHeader({ study: 'Cusco 2026' }), 'study'],
     ['from before 1970', aHeader({ startedAt: -1 }), 'startedAt'],
+    ['from a day no calendar has', aHeader({ startedAt: 8.64e15 + 1 }), 'startedAt'],
     ['of another kind of id', { ...aHeader(), id: anId('work') }, 'id'],
     ['of a clock that may be wrong', { ...aHeader(), clockLooksWrong: 'maybe' }, 'clockLooksWrong'],
     ['with more than we write', { ...aHeader(), village: 'x' }, 'village'],
@@ -229,6 +230,12 @@ describe('something newer', () => {
       expect(admitSession([{ ...page, by: 'f', op }]).ok).toBe(true);
     },
   );
+
+  test('[J14] what an older version wrapped is known again by a version that knows it', () => {
+    const wrapped = { ...put, op: { kind: 'unknown', was: 'item/put', body: put.op } };
+
+    expect(admitWork([page, wrapped])).toEqual({ ok: true, value: [page, put] });
+  });
 
   test('[J14] the stamp of a newer entry is judged like any other', () => {
     const op = { kind: 'stamp/add', feeling: 'happy' };

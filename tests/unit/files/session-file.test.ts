@@ -1,4 +1,5 @@
 import { fc, test as property } from '@fast-check/vitest';
+import { zipSync } from 'fflate';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 
 import { readSessionFile } from '#files/read-session-file.ts';
@@ -124,6 +125,15 @@ describe('what is refused', () => {
     ['of half a version', (zip) => retold(zip, (json) => ({ ...json, version: 1.5 }))],
   ])('[F5] a zip %s is not ours', async (_what, spoil) => {
     expect(await readSessionFile(await spoil(file))).toEqual({
+      ok: false,
+      problem: { code: 'session-file/not-ours' },
+    });
+  });
+
+  test('[F5] a zip of another program is not ours, rather than an altered file of ours', async () => {
+    const other = zipSync({ 'carta.txt': textBytes('hola') }, { mtime: '2026-01-01' });
+
+    expect(await readSessionFile(Uint8Array.from(other))).toEqual({
       ok: false,
       problem: { code: 'session-file/not-ours' },
     });

@@ -53,9 +53,21 @@ property.prop([fc.uint8Array({ maxLength: 40 })], { numRuns: 500 })(
   },
 );
 
+property.prop(
+  [fc.nat(255), fc.array(fc.constantFrom(0, 1, 2, 3, 0x80, 0x81, 0xff), { maxLength: 12 })],
+  { numRuns: 2000 },
+)('[I1] bytes that were not packed by us are refused', (head, rest) => {
+  const bytes = Uint8Array.of(head, ...rest);
+  const samples = unpack(bytes);
+
+  expect(samples === undefined || [...pack(samples)].join() === [...bytes].join()).toBe(true);
+});
+
 test.each<[string, number[]]>([
   ['no bytes', []],
   ['another version', [2, 1, 0, 0, 0]],
+  ['a head with a bit we never set', [0x21, 1, 0, 0, 0]],
+  ['a number written longer than needed', [1, 0x81, 0x00, 0, 0, 0]],
   ['no sample', [1, 0]],
   ['more samples than bytes', [1, 100, 0, 0, 0]],
   ['a number without end', [1, 1, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0, 0, 0]],

@@ -40,6 +40,18 @@ property.prop([fc.oneof(spread, heaped)], { numRuns: 120 })(
   },
 );
 
+property.prop(
+  [
+    fc.record({ x: fc.constantFrom(0, 30, 800, 1600), y: fc.constantFrom(0, 600, 1200) }),
+    fc.integer({ min: 1, max: 80 }),
+  ],
+  { numRuns: 30 },
+)('[M8] numbers never overlap, however many pictures are swept into one corner', (place, count) => {
+  const heap = Array.from({ length: count }, (_, at) => anItem(at + 1, place));
+
+  expect(closest(callOuts(heap))).toBeGreaterThan(2 * CALL_OUT_RADIUS);
+});
+
 test('[M8] a number stands at the upper right of its picture, unless that is off the sheet', () => {
   const [middle, corner] = [anItem(1, { x: 800, y: 600 }), anItem(2, { x: 1550, y: 50 })];
 

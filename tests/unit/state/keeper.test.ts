@@ -164,6 +164,49 @@ property.prop(
   },
 );
 
+test('[J12] an entry kept at the very moment another was written is written too', async () => {
+  const { journal } = aJournal();
+  let first = true;
+  const keeper = await begun({
+    ...journal,
+    append: (...all) => {
+      const done = journal.append(...all);
+      if (first) {
+        first = false;
+        queueMicrotask(() => {
+          void done.then(() => {
+            keeper.keep(WORK, entry(2));
+          });
+        });
+      }
+      return done;
+    },
+  });
+  keeper.keep(WORK, entry(1));
+
+  await vi.advanceTimersByTimeAsync(60_000);
+
+  expect([keeper.safety, keeper.kept]).toEqual(['saved', 2]);
+});
+
+test('[J12] on a full tablet one try at a time is waiting, however much is drawn', async () => {
+  let full = true;
+  const { journal, asked } = aJournal(() => full);
+  const keeper = await begun(journal);
+  for (let seq = 1; seq <= 50; seq++) {
+    keeper.keep(WORK, entry(seq));
+    await keeper.settled();
+  }
+  const before = asked.length;
+
+  await vi.advanceTimersByTimeAsync(20_000);
+
+  expect(asked.length - before).toBeLessThanOrEqual(10);
+  full = false;
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(keeper.safety).toBe('saved');
+});
+
 test('[J11] what still waits for a work that is thrown away is not written any more', async () => {
   const { journal, asked } = aJournal((call) => call === 1);
   const keeper = await begun(journal);

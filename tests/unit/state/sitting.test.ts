@@ -197,6 +197,24 @@ describe('the session now running', () => {
     expect(await sitting.finish('keep')).toEqual(ok(undefined));
   });
 
+  test('[J12] a child that draws on after throwing away failed has its whole work in the journal', async () => {
+    vi.useFakeTimers();
+    let full = false;
+    const { journal } = aJournal(() => full);
+    const { sitting } = await aSitting(aKit({ journal }));
+    const bench = got(await sitting.begin('drawing'));
+    await sitting.keeper.settled();
+    full = true;
+    touch(bench, tap(BARE));
+    expect((await sitting.finish('throw-away')).ok).toBe(false);
+
+    full = false;
+    touch(bench, tap({ x: 200, y: 200 }));
+    await vi.advanceTimersByTimeAsync(10_000);
+
+    expect(admitWork(got(await journal.read(bench.id)))).toEqual(ok(bench.entries));
+  });
+
   test('[F8] a tablet whose clock began anew says that its clock looks wrong', async () => {
     const begin = async (wallMs: number): Promise<boolean> =>
       got(await Sitting.begin(aKit({ clock: aClock(wallMs) }))).header.clockLooksWrong;

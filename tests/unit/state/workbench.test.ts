@@ -128,6 +128,18 @@ describe('pictures', () => {
     expect(kinds(bench).slice(-2)).toEqual(['link/add', 'link/set']);
   });
 
+  test('[M4] a picture tapped with the rope and then binned is not joined to the next one', () => {
+    const { bench } = aVillage();
+    bench.pick('join');
+    touch(bench, tap(HOUSE!));
+
+    bench.binPicked();
+    touch(bench, tap(SCHOOL!));
+
+    expect(kinds(bench)).not.toContain('link/add');
+    expect(bench.picked).toMatchObject({ kind: 'item' });
+  });
+
   test('[M5] two pictures are joined by pulling and by tap-tap', () => {
     const { bench } = aVillage();
     bench.pick('join');
