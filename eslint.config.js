@@ -67,7 +67,12 @@ export default typescript.config(
     languageOptions: {
       globals: { ...globals.browser },
       parserOptions: {
-        project: ['tsconfig.json', 'tsconfig.tools.json', 'src/service-worker/tsconfig.json'],
+        project: [
+          'tsconfig.json',
+          'tsconfig.tools.json',
+          'tsconfig.worker.json',
+          'src/service-worker/tsconfig.json',
+        ],
         extraFileExtensions: ['.svelte'],
       },
     },
@@ -120,7 +125,7 @@ export default typescript.config(
     },
   },
   {
-    files: ['src/**/*.svelte'],
+    files: ['src/**/*.svelte', 'src/**/*.svelte.ts'],
     rules: {
       'svelte/no-at-html-tags': 'error',
       'svelte/no-navigation-without-resolve': 'off',
@@ -134,14 +139,14 @@ export default typescript.config(
   },
   ...walls,
   {
-    files: ['tests/**', 'build/**', '*.config.ts'],
+    files: ['tests/**', 'build/**', 'bench/**', '*.config.ts'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/restrict-template-expressions': 'off',
     },
   },
   {
-    files: ['*.js', 'scripts/**', 'tests/browser/**'],
+    files: ['*.js', 'scripts/**', 'bench/**/*.mjs', 'tests/browser/**'],
     extends: [typescript.configs.disableTypeChecked],
     languageOptions: { globals: { ...globals.node } },
   },

@@ -15,10 +15,12 @@ export const layers = {
   editing: { may: ['base', 'domain', 'ink'], packages: [], world: 'pure' },
   picture: { may: ['base', 'domain', 'ink'], packages: [], world: 'pure' },
   symbols: { may: ['base', 'domain', 'picture'], packages: [], world: 'app' },
+  paint: { may: ['base', 'domain', 'ink', 'picture'], packages: [], world: 'worker' },
+  workers: { may: ['base', 'domain', 'ink', 'picture', 'paint'], packages: [], world: 'worker' },
   files: { may: ['base', 'domain', 'ink'], packages: ['valibot', 'fflate'], world: 'worker' },
   storage: { may: ['base', 'domain', 'ink'], packages: ['idb'], world: 'app' },
   stage: {
-    may: ['base', 'domain', 'ink', 'editing', 'picture'],
+    may: ['base', 'domain', 'ink', 'editing', 'picture', 'paint', 'workers'],
     packages: ['konva'],
     world: 'app',
   },

@@ -31,6 +31,9 @@ const KNOWN_IN_BROWSER = [
   '@testing-library/jest-dom/vitest',
 ];
 
+/** A busy machine is slow, not wrong: properties are tried hundreds of times. */
+const PATIENCE_MS = 60_000;
+
 export default defineConfig({
   base: './',
   publicDir: 'static',
@@ -51,7 +54,7 @@ function inNode(name: string, include: string[]): TestProjectConfiguration {
   return {
     plugins: [svelte(), pictures()],
     define,
-    test: { name, include, environment: 'node', isolate: false },
+    test: { name, include, environment: 'node', isolate: false, testTimeout: PATIENCE_MS },
   };
 }
 
@@ -64,6 +67,7 @@ function inBrowser(name: string, include: string[]): TestProjectConfiguration {
     test: {
       name,
       include,
+      testTimeout: PATIENCE_MS,
       setupFiles: ['tests/component/setup.ts'],
       browser: {
         enabled: true,

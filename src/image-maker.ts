@@ -2,44 +2,38 @@
 import andika from '@fontsource/andika/files/andika-latin-400-normal.woff2?url';
 import andikaBold from '@fontsource/andika/files/andika-latin-700-normal.woff2?url';
 
-import { animalOf } from '#domain/contributor.ts';
-import { annotatedImage, cleanImage } from '#stage/image.ts';
+import { animalOf, type Contributor } from '#domain/contributor.ts';
+import type { Picture } from '#picture/shape.ts';
+import type { PictureOf } from '#picture/svg.ts';
+import { annotatedImage, cleanImage, type Letters } from '#stage/image.ts';
 import type { ImageMaker } from '#state/kit.ts';
 import band from '#symbols/brand/band.svg?shapes';
 import { HEADS } from '#symbols/heads.ts';
-import { pictureOf } from '#symbols/pictures.ts';
-
-const art: ImageMaker['art'] = {
-  pictureOf,
-  band,
-  headOf: (contributor) => {
-    const animal = animalOf(contributor);
-    return animal && HEADS[animal];
-  },
-};
 
 /** The maker of pictures, its letters loaded. */
-export async function imageMaker(): Promise<ImageMaker> {
-  await Promise.all([
-    document.fonts.load('400 20px Andika'),
-    document.fonts.load('700 20px Andika'),
-  ]);
-  const [plain, bold] = await Promise.all([embedded(andika), embedded(andikaBold)]);
+export async function imageMaker(pictureOf: PictureOf): Promise<ImageMaker> {
+  const letters = await Promise.all([lettersAt('400', andika), lettersAt('700', andikaBold)]);
   return {
-    art,
-    font: `${fontFace(400, plain)}${fontFace(700, bold)}`,
-    clean: (page) => cleanImage(page, pictureOf),
-    annotated: (layout, page) => annotatedImage(layout, page, pictureOf),
+    art: { pictureOf, band, headOf },
+    font: letters.map(fontFace).join(''),
+    clean: (page, signal) => cleanImage(page, pictureOf, undefined, { signal }),
+    annotated: (layout, page, signal) =>
+      annotatedImage(layout, page, { pictureOf, letters }, { signal }),
   };
 }
 
-function fontFace(weight: number, url: string): string {
-  return `@font-face{font-family:Andika;font-weight:${String(weight)};src:url(${url})}`;
+async function lettersAt(weight: string, url: string): Promise<Letters> {
+  return { weight, bytes: await (await fetch(url)).arrayBuffer() };
 }
 
-/** One of our own files as a data URL. */
-async function embedded(url: string): Promise<string> {
-  const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
-  const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return `data:font/woff2;base64,${btoa(letters)}`;
+function headOf(contributor: Contributor): Picture | undefined {
+  const animal = animalOf(contributor);
+  return animal && HEADS[animal];
+}
+
+/** The rule that carries the letters inside an SVG. */
+function fontFace({ weight, bytes }: Letters): string {
+  const text = Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join('');
+  const url = `data:font/woff2;base64,${btoa(text)}`;
+  return `@font-face{font-family:Andika;font-weight:${weight};src:url(${url})}`;
 }

@@ -8,11 +8,15 @@ import { present } from '#base/assert.ts';
 import { onInstallOffer } from '#devices/install.ts';
 import { becomeOnlyWindow } from '#devices/only-window.ts';
 import { give } from '#devices/saving.ts';
+import { canvasIsTrue } from '#devices/canvas-check.ts';
+import { sound } from '#devices/sound.ts';
 import { askToKeep } from '#devices/storage-promise.ts';
 import { LANGUAGES, languageFor, speak } from '#i18n/translate.svelte.ts';
 import { startAppWorker, WORKER_FILE } from '#offline/app-worker.ts';
 import { Desk } from '#state/desk.svelte.ts';
 import type { Kit } from '#state/kit.ts';
+import { picturesWith } from '#state/pictures.ts';
+import { memoryJournal } from '#storage/memory-journal.ts';
 import { tabletStore, type TabletStore } from '#storage/indexed-db.ts';
 
 import App from './App.svelte';
@@ -28,9 +32,18 @@ async function start({ journal, settings }: TabletStore): Promise<void> {
     settings,
     clock: { wall: Date.now, elapsed: () => performance.now() },
     chance: (length) => crypto.getRandomValues(new Uint8Array(length)),
-    imageMaker: async () => (await import('./image-maker.ts')).imageMaker(),
+    imageMaker: async (own) => {
+      const [{ imageMaker }, { pictureOf }] = await Promise.all([
+        import('./image-maker.ts'),
+        import('#symbols/pictures.ts'),
+      ]);
+      return imageMaker(picturesWith(() => own, pictureOf));
+    },
     give,
     askToKeep,
+    scratchJournal: memoryJournal,
+    sound,
+    canvasIsTrue,
   };
   const desk = new Desk(kit, location.hash);
   const only = await becomeOnlyWindow(
@@ -40,7 +53,7 @@ async function start({ journal, settings }: TabletStore): Promise<void> {
     },
   );
   if (only.elsewhere) desk.elsewhere = only.elsewhere;
-  await speakAsLast(kit);
+  await Promise.all([speakAsLast(kit), desk.manners.remember()]);
   watchForBrokenPromises(desk);
   mount(App, {
     target: present(document.querySelector('#app'), 'the page has a place for the app'),

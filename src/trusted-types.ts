@@ -10,13 +10,19 @@ type PolicyFactory = {
   ) => unknown;
 };
 
-/** Install the policy where browsers know it. */
+/** Install the policy where browsers know it. Scripts may be the service worker's or lie in our own assets. */
 export function guardTypes(workerUrl: string): void {
   const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
   trustedTypes?.createPolicy('default', {
     createHTML: (html) => only('', html),
-    createScriptURL: (url) => only(workerUrl, url),
+    createScriptURL: (url) => (isOwnAsset(url) ? url : only(workerUrl, url)),
   });
+}
+
+function isOwnAsset(url: string): boolean {
+  return new URL(url, document.baseURI).href.startsWith(
+    new URL('./assets/', document.baseURI).href,
+  );
 }
 
 function only(allowed: string, text: string): string {

@@ -15,8 +15,3 @@ export function present<Value>(value: Value | undefined | null, promise: string)
   assert(value !== undefined && value !== null, promise);
   return value;
 }
-
-/** Mark a place that the types say cannot be reached. */
-export function unreachable(value: never): never {
-  throw new BrokenPromise(`unreachable: ${JSON.stringify(value)}`);
-}

@@ -1,6 +1,6 @@
 /**
- * The tin: twelve crayons, the same for every child, stored by name so that colour can be compared
- * between children. Three widths and the rubber's three, in page units.
+ * The tin: twelve colours, the same for every child, stored by name so that colour can be compared
+ * between children. Three things to draw with and a rubber, three widths each, in page units.
  * Source: method, 4.3 rules 6 and 7 (about 3, 8 and 20 px on a tablet sheet of about 800 px).
  */
 
@@ -20,7 +20,7 @@ export const CRAYONS = [
 ] as const;
 export type Crayon = (typeof CRAYONS)[number];
 
-/** What each crayon leaves on paper, `#rrggbb`. */
+/** What each colour leaves on paper, `#rrggbb`. */
 export const COLOUR_OF: Readonly<Record<Crayon, string>> = {
   black: '#231a15',
   white: '#ffffff',
@@ -36,10 +36,23 @@ export const COLOUR_OF: Readonly<Record<Crayon, string>> = {
   blue: '#22559c',
 };
 
+export const BRUSHES = ['crayon', 'marker', 'brush'] as const;
+/** What leaves colour: waxy with the paper's grain, see-through and even, or broad and thin by speed. */
+export type Brush = (typeof BRUSHES)[number];
+
+export const INK_TOOLS = [...BRUSHES, 'rubber'] as const;
+export type InkTool = (typeof INK_TOOLS)[number];
+
 export const WIDTHS = ['thin', 'middle', 'thick'] as const;
 export type Width = (typeof WIDTHS)[number];
 
-/** How wide a crayon's line is, in page units. */
-export const LINE_WIDTH: Readonly<Record<Width, number>> = { thin: 6, middle: 16, thick: 40 };
-/** How wide the rubber's trace is, in page units: a rubber is broader than what it rubs out. */
-export const RUBBER_WIDTH: Readonly<Record<Width, number>> = { thin: 30, middle: 60, thick: 110 };
+/** How wide a line is at its widest, in page units: a rubber is broader than what it rubs out. */
+export const WIDTH_OF: Readonly<Record<InkTool, Readonly<Record<Width, number>>>> = {
+  crayon: { thin: 6, middle: 16, thick: 40 },
+  marker: { thin: 10, middle: 24, thick: 52 },
+  brush: { thin: 10, middle: 26, thick: 56 },
+  rubber: { thin: 30, middle: 60, thick: 110 },
+};
+
+/** How much of the paper a marker hides. */
+export const MARKER_COVER = 0.55;

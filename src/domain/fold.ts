@@ -5,34 +5,36 @@
 import type { Contributor } from '#domain/contributor.ts';
 import { entryIdOf, inOrder, type EntryId, type Order } from '#domain/entry.ts';
 import type { ItemId, LinkId, PageId } from '#domain/ids.ts';
-import type { AddLink, PutItem, SetItem } from '#domain/operation.ts';
+import type { Operation } from '#domain/operation.ts';
+import { Pasts } from '#domain/past.ts';
 import type { Register, Saying } from '#domain/register.ts';
 import {
   emptySheet,
+  inkOf,
   itemOf,
+  itemsOf,
+  lay,
+  lies,
+  lift,
   linksOf,
   newItem,
   newLink,
   pageOf,
   registersOf,
   say,
-  strokeOf,
-  touchedItem,
   type Sheet,
   type WorkEntry,
 } from '#domain/sheet.ts';
-import type { Item, Page, Stroke, Work } from '#domain/work.ts';
+import type { Mark, Page, Work } from '#domain/work.ts';
 
 /** What an entry changed on the sheets, for whoever paints them. */
 export type Change = Readonly<{
   /** The page it happened on. */
   page?: PageId;
-  /** A line that lies on top of all else on the page. */
-  onTop?: Stroke;
-  /** A line that left, or came back somewhere in between. */
-  line?: Stroke;
-  /** A picture as it was and as it is; absent means not on the page. */
-  item?: Readonly<{ before?: Item; after?: Item }>;
+  /** Marks that left, or came in somewhere in between: where they lie is to be painted anew. */
+  anew?: readonly Mark[];
+  /** A mark that lies on top of all others of its kind; paint it there. */
+  onTop?: Mark;
   /** The lines between pictures changed. */
   links?: true;
   /** Pages were added. */
@@ -43,8 +45,6 @@ export type Change = Readonly<{
   heldBy?: Contributor;
 }>;
 
-/** What one contributor can take back or do again on one page, last at the end. */
-type Past = { readonly done: WorkEntry[]; readonly undone: WorkEntry[] };
 /** A register together with what an undo took off it, so that a redo can put it back. */
 type Taken = Readonly<{
   register: Register<unknown>;
@@ -57,8 +57,8 @@ export class WorkFold {
   readonly #actors = new Map<string, WorkEntry[]>();
   #last: Order | undefined;
   #sheets = new Map<PageId, Sheet>();
-  #pageOfItem = new Map<ItemId, PageId>();
-  #pasts = new Map<string, Past>();
+  #pageOf = new Map<ItemId | LinkId, PageId>();
+  #pasts = new Pasts();
   #taken = new Map<EntryId, readonly Taken[]>();
 
   /** Fold these entries, in whatever order they come. */
@@ -68,14 +68,9 @@ export class WorkFold {
     return fold;
   }
 
-  /** The largest Lamport counter seen. */
-  get n(): number {
-    return this.#last?.n ?? 0;
-  }
-
-  /** How many entries this actor has written. */
-  seqOf(actor: string): number {
-    return this.#actors.get(actor)?.length ?? 0;
+  /** How many entries there are. */
+  get size(): number {
+    return [...this.#actors.values()].reduce((sum, list) => sum + list.filter(isThere).length, 0);
   }
 
   /** Every entry, in order. */
@@ -101,15 +96,15 @@ export class WorkFold {
 
   /** The entry that undo would take back for this contributor on this page. */
   undoable(by: Contributor, page: PageId): EntryId | undefined {
-    return nameOf(this.#past(by, page).done.at(-1));
+    return this.#pasts.last('done', by, page);
   }
 
   /** The entry that redo would do again. */
   redoable(by: Contributor, page: PageId): EntryId | undefined {
-    return nameOf(this.#past(by, page).undone.at(-1));
+    return this.#pasts.last('undone', by, page);
   }
 
-  /** Was what this entry said about a picture or a line taken back? */
+  /** Was what this entry did taken back? */
   tookBack(id: EntryId): boolean {
     return this.#taken.has(id);
   }
@@ -128,8 +123,8 @@ export class WorkFold {
 
   #foldAnew(): Change {
     this.#sheets = new Map();
-    this.#pageOfItem = new Map();
-    this.#pasts = new Map();
+    this.#pageOf = new Map();
+    this.#pasts = new Pasts();
     this.#taken = new Map();
     for (const entry of this.entries()) this.#apply(entry);
     return { everything: true };
@@ -139,17 +134,9 @@ export class WorkFold {
     const { op } = entry;
     switch (op.kind) {
       case 'page/add':
-        return this.#addPage(op.page);
-      case 'stroke/add':
-        return this.#addStroke(entry, strokeOf(entry, op));
-      case 'item/put':
-        return this.#putItem(entry, op);
-      case 'item/set':
-        return this.#setItem(entry, op);
-      case 'link/add':
-        return this.#addLink(entry, op);
-      case 'link/set':
-        return this.#setLink(entry, op.link, op.gone);
+        if (this.#sheets.has(op.page)) return {};
+        this.#sheets.set(op.page, emptySheet(op.page));
+        return { pages: true };
       case 'undo':
         return this.#undo(entry, op.entry);
       case 'redo':
@@ -157,153 +144,142 @@ export class WorkFold {
       case 'erased':
       case 'unknown':
         return {};
+      default: {
+        const sheet = this.#sheetFor(op);
+        if (!sheet) return {};
+        const change = this.#watch(sheet, entry, () => this.#speak(sheet, entry));
+        if (change) this.#pasts.remember(entry, sheet.id);
+        return change ?? {};
+      }
     }
   }
 
-  #addPage(id: PageId): Change {
-    if (this.#sheets.has(id)) return {};
-    this.#sheets.set(id, emptySheet(id));
-    return { pages: true };
+  /** Let the entry say what it says; false when there is nothing it could speak of. */
+  #speak(sheet: Sheet, entry: WorkEntry): boolean {
+    const { op } = entry;
+    switch (op.kind) {
+      case 'item/put':
+        if (this.#pageOf.has(op.item)) return false;
+        sheet.items.set(op.item, newItem(entry, op));
+        this.#pageOf.set(op.item, sheet.id);
+        return true;
+      case 'link/add':
+        if (!canLink(sheet, op.from, op.to) || this.#pageOf.has(op.link)) return false;
+        sheet.links.set(op.link, newLink(entry, op));
+        this.#pageOf.set(op.link, sheet.id);
+        return true;
+      case 'item/set':
+        for (const { place, gone } of itemsOf(sheet, op)) {
+          if (op.place) say(place, entry, op.place);
+          if (op.gone !== undefined) say(gone, entry, op.gone);
+        }
+        return true;
+      case 'link/set':
+        for (const gone of registersOf(sheet, op)) say(gone, entry, op.gone);
+        return true;
+      case 'rub-out':
+        for (const gone of registersOf(sheet, op)) say(gone, entry, true);
+        return true;
+      default:
+        return true;
+    }
   }
 
-  #addStroke(entry: WorkEntry, stroke: Stroke): Change {
-    const sheet = this.#sheets.get(stroke.line.page);
-    if (!sheet) return {};
-    sheet.strokes.push(stroke);
-    this.#remember(entry, sheet.id);
-    return { page: sheet.id, onTop: stroke };
+  /** Do something on a sheet and say what it changed there; nothing when it was not done. */
+  #watch(sheet: Sheet, { op, ...entry }: WorkEntry, act: () => boolean): Change | undefined {
+    const inks = inksOf(entryIdOf(entry), op).flatMap((id) => {
+      const maker = this.#find(id);
+      return (maker && this.#sheetFor(maker.op) === sheet && inkOf(maker)) || [];
+    });
+    const itemsBefore = itemsOf(sheet, op).map(itemOf);
+    const laidBefore = inks.map((ink) => lies(sheet, ink));
+    if (!act()) return undefined;
+
+    const anew: Mark[] = [];
+    let onTop: Mark | undefined;
+    for (const [at, ink] of inks.entries()) {
+      const id = ink.kind === 'stroke' ? ink.stroke.entry : ink.fill.entry;
+      if (laidBefore[at] === this.#inkShows(sheet, id)) continue;
+      if (laidBefore[at]) lift(sheet, ink);
+      else lay(sheet, ink);
+      if (!laidBefore[at] && isTop(sheet, ink)) {
+        if (onTop) anew.push(onTop);
+        onTop = ink;
+      } else anew.push(ink);
+    }
+    for (const [at, registers] of itemsOf(sheet, op).entries()) {
+      const [before, after] = [itemsBefore[at], itemOf(registers)];
+      if (before) anew.push({ kind: 'item', item: before });
+      const mark = after && ({ kind: 'item', item: after } as const);
+      if (mark && isTop(sheet, mark)) {
+        if (onTop) anew.push(onTop);
+        onTop = mark;
+      } else if (mark) anew.push(mark);
+    }
+    const links =
+      op.kind === 'stroke/add' || op.kind === 'fill/add' ? {} : ({ links: true } as const);
+    return { page: sheet.id, anew, ...(onTop && { onTop }), ...links };
   }
 
-  #putItem(entry: WorkEntry, put: PutItem): Change {
-    const sheet = this.#sheets.get(put.page);
-    if (!sheet || this.#pageOfItem.has(put.item)) return {};
-    const item = newItem(entry, put);
-    sheet.items.set(put.item, item);
-    this.#pageOfItem.set(put.item, sheet.id);
-    this.#remember(entry, sheet.id);
-    return { page: sheet.id, item: change(undefined, itemOf(item)) };
-  }
-
-  #setItem(entry: WorkEntry, { item: id, place, gone }: SetItem): Change {
-    const sheet = this.#sheetOf(id);
-    const item = sheet?.items.get(id);
-    if (!sheet || !item) return {};
-    const before = itemOf(item);
-    if (place) say(item.place, entry, place);
-    if (gone !== undefined) say(item.gone, entry, gone);
-    this.#remember(entry, sheet.id);
-    return { page: sheet.id, item: change(before, itemOf(item)), links: true };
-  }
-
-  #addLink(entry: WorkEntry, add: AddLink): Change {
-    const sheet = this.#sheetOf(add.from);
-    if (!sheet?.items.has(add.to) || add.from === add.to || sheet.links.has(add.link)) return {};
-    sheet.links.set(add.link, newLink(entry, add));
-    this.#remember(entry, sheet.id);
-    return { page: sheet.id, links: true };
-  }
-
-  #setLink(entry: WorkEntry, id: LinkId, gone: boolean): Change {
-    const sheet = [...this.#sheets.values()].find(({ links }) => links.has(id));
-    const link = sheet?.links.get(id);
-    if (!sheet || !link) return {};
-    say(link.gone, entry, gone);
-    this.#remember(entry, sheet.id);
-    return { page: sheet.id, links: true };
+  #inkShows(sheet: Sheet, id: EntryId): boolean {
+    return !this.#taken.has(id) && sheet.rubbed.get(id)?.top?.value !== true;
   }
 
   #undo(undo: WorkEntry, id: EntryId): Change {
     const target = this.#find(id);
-    const sheet = target && this.#sheetTouchedBy(target);
+    const sheet = target && this.#sheetFor(target.op);
     if (!sheet || target.by !== undo.by) return {};
-    const past = this.#past(target.by, sheet.id);
-    const at = past.done.lastIndexOf(target);
-    if (at < 0) return {};
-
-    past.done.splice(at, 1);
+    if (!this.#pasts.takeOff('done', target, sheet.id)) return {};
     const heldBy = this.#holderOf(sheet, target);
     if (heldBy) return heldBy === undo.by ? {} : { page: sheet.id, heldBy };
-    past.undone.push(target);
-    return this.#takeBack(sheet, target);
+
+    this.#pasts.putOn('undone', target, sheet.id);
+    const takeBack = (): boolean => {
+      const taken = registersOf(sheet, target.op)
+        .filter((register) => register.shows(id))
+        .flatMap((register) => {
+          const saying = register.takeBack();
+          return saying ? [{ register, saying, over: register.top }] : [];
+        });
+      this.#taken.set(id, taken);
+      return true;
+    };
+    return this.#watch(sheet, target, takeBack) ?? {};
   }
 
   #redo(redo: WorkEntry, id: EntryId): Change {
     const target = this.#find(id);
-    const sheet = target && this.#sheetTouchedBy(target);
+    const sheet = target && this.#sheetFor(target.op);
     if (!sheet || target.by !== redo.by) return {};
-    const past = this.#past(target.by, sheet.id);
-    const at = past.undone.lastIndexOf(target);
-    if (at < 0) return {};
-
-    past.undone.splice(at, 1);
+    if (!this.#pasts.takeOff('undone', target, sheet.id)) return {};
     const taken = this.#taken.get(id) ?? [];
     const overtaken = taken.find(({ register, over }) => register.top !== over);
     if (overtaken) {
       const heldBy = overtaken.register.top?.by;
       return heldBy && heldBy !== redo.by ? { page: sheet.id, heldBy } : {};
     }
-    past.done.push(target);
-    return this.#doAgain(sheet, target, taken);
-  }
 
-  #takeBack(sheet: Sheet, target: WorkEntry): Change {
-    const id = entryIdOf(target);
-    if (target.op.kind === 'stroke/add') {
-      const at = sheet.strokes.findLastIndex(({ entry }) => entry === id);
-      const [line] = sheet.strokes.splice(at, 1);
-      return line ? { page: sheet.id, line } : {};
-    }
-    const item = touchedItem(sheet, target.op);
-    const before = item && itemOf(item);
-    const taken = registersOf(sheet, target.op)
-      .filter((register) => register.shows(id))
-      .flatMap((register) => {
-        const saying = register.takeBack();
-        return saying ? [{ register, saying, over: register.top }] : [];
-      });
-    this.#taken.set(id, taken);
-    return { page: sheet.id, links: true, ...(item && { item: change(before, itemOf(item)) }) };
-  }
-
-  #doAgain(sheet: Sheet, target: WorkEntry, taken: readonly Taken[]): Change {
-    const { op } = target;
-    if (op.kind === 'stroke/add') {
-      const line = strokeOf(target, op);
-      const at = sheet.strokes.findLastIndex(({ order }) => inOrder(order, line.order) < 0);
-      sheet.strokes.splice(at + 1, 0, line);
-      return { page: sheet.id, line };
-    }
-    const item = touchedItem(sheet, op);
-    const before = item && itemOf(item);
-    for (const { register, saying } of taken) register.say(saying);
-    this.#taken.delete(entryIdOf(target));
-    return { page: sheet.id, links: true, ...(item && { item: change(before, itemOf(item)) }) };
+    this.#pasts.putOn('done', target, sheet.id);
+    const doAgain = (): boolean => {
+      for (const { register, saying } of taken) register.say(saying);
+      this.#taken.delete(id);
+      return true;
+    };
+    return this.#watch(sheet, target, doAgain) ?? {};
   }
 
   /** Whose later work rests on what this entry did, so that it may not be taken back. */
   #holderOf(sheet: Sheet, target: WorkEntry): Contributor | undefined {
+    const { op } = target;
     const id = entryIdOf(target);
-    const covered = registersOf(sheet, target.op).find((register) => !register.shows(id));
+    if (op.kind === 'stroke/add' || op.kind === 'fill/add') return sheet.rubbed.get(id)?.top?.by;
+    const covered = registersOf(sheet, op).find((register) => !register.shows(id));
     if (covered) return covered.top?.by ?? target.by;
-    if (target.op.kind !== 'item/put') return undefined;
-    const { item } = target.op;
+    if (op.kind !== 'item/put') return undefined;
     const leaning = linksOf(sheet).find(
-      ({ from, to, by }) => (from === item || to === item) && by !== target.by,
+      ({ from, to, by }) => (from === op.item || to === op.item) && by !== target.by,
     );
     return leaning?.by;
-  }
-
-  #remember(entry: WorkEntry, page: PageId): void {
-    const past = this.#past(entry.by, page);
-    past.done.push(entry);
-    past.undone.length = 0;
-  }
-
-  #past(by: Contributor, page: PageId): Past {
-    const key = `${by} ${page}`;
-    const past = this.#pasts.get(key) ?? { done: [], undone: [] };
-    this.#pasts.set(key, past);
-    return past;
   }
 
   #find(id: EntryId): WorkEntry | undefined {
@@ -311,34 +287,49 @@ export class WorkFold {
     return this.#actors.get(id.slice(0, dot))?.[Number(id.slice(dot + 1)) - 1];
   }
 
-  #sheetOf(item: ItemId): Sheet | undefined {
-    const page = this.#pageOfItem.get(item);
-    return page && this.#sheets.get(page);
-  }
-
-  #sheetTouchedBy({ op }: WorkEntry): Sheet | undefined {
+  /** The page an operation speaks of, if it is here. */
+  #sheetFor(op: Operation): Sheet | undefined {
     switch (op.kind) {
       case 'stroke/add':
-        return this.#sheets.get(op.page);
+      case 'fill/add':
+      case 'rub-out':
       case 'item/put':
+        return this.#sheets.get(op.page);
       case 'item/set':
-        return this.#sheetOf(op.item);
+        return this.#sheetWith(op.item);
       case 'link/add':
-        return this.#sheetOf(op.from);
+        return this.#sheetWith(op.from);
       case 'link/set':
-        return [...this.#sheets.values()].find(({ links }) => links.has(op.link));
+        return this.#sheetWith(op.link);
       default:
         return undefined;
     }
   }
+
+  #sheetWith(id: ItemId | LinkId): Sheet | undefined {
+    const page = this.#pageOf.get(id);
+    return page && this.#sheets.get(page);
+  }
 }
 
-function change(before: Item | undefined, after: Item | undefined): NonNullable<Change['item']> {
-  return { ...(before && { before }), ...(after && { after }) };
+/** The entries whose lines or poured paint an operation speaks of. */
+function inksOf(entry: EntryId, op: Operation): readonly EntryId[] {
+  if (op.kind === 'rub-out') return [...new Set(op.marks)];
+  return op.kind === 'stroke/add' || op.kind === 'fill/add' ? [entry] : [];
 }
 
-function nameOf(entry: WorkEntry | undefined): EntryId | undefined {
-  return entry && entryIdOf(entry);
+/** Does nothing on the sheet lie above the mark? */
+function isTop(sheet: Sheet, mark: Mark): boolean {
+  const { order } =
+    mark.kind === 'stroke' ? mark.stroke : mark.kind === 'fill' ? mark.fill : mark.item;
+  const above = (other: Order | undefined): boolean =>
+    other !== undefined && inOrder(other, order) > 0;
+  if (above(sheet.strokes.at(-1)?.order) || above(sheet.fills.at(-1)?.order)) return false;
+  return ![...sheet.items.values()].some((item) => above(itemOf(item)?.order));
+}
+
+function canLink(sheet: Sheet, from: ItemId, to: ItemId): boolean {
+  return from !== to && sheet.items.has(from) && sheet.items.has(to);
 }
 
 function isThere<Value>(value: Value | undefined): value is Value {

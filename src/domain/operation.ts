@@ -2,16 +2,13 @@
  * Every way a work may change, as plain values. The union is closed: what a newer version of the app
  * wrote is kept as `unknown` and passed on untouched. Coordinates are whole page units.
  */
-import type { Crayon, Width } from '#domain/crayon.ts';
+import type { Crayon, InkTool, Width } from '#domain/crayon.ts';
 import type { EntryId } from '#domain/entry.ts';
 import type { ItemId, LinkId, PageId } from '#domain/ids.ts';
 
 export const INPUTS = ['touch', 'pen', 'mouse'] as const;
 /** What touched the sheet. */
 export type Input = (typeof INPUTS)[number];
-
-export const INK_TOOLS = ['crayon', 'rubber'] as const;
-export type InkTool = (typeof INK_TOOLS)[number];
 
 /** Lay a new, empty page on the table. */
 export type AddPage = Readonly<{ kind: 'page/add'; page: PageId }>;
@@ -27,6 +24,24 @@ export type AddStroke = Readonly<{
   samples: Uint8Array;
   /** The system took the finger away before it lifted. */
   cancelled?: true;
+  /** Settled: a rubber left several parts; where each but the first begins among the samples. */
+  parts?: readonly number[];
+}>;
+/** Paint poured into an area. It lies below pictures and lines. */
+export type AddFill = Readonly<{
+  kind: 'fill/add';
+  page: PageId;
+  crayon: Crayon;
+  /** The area's edges and those of its holes, even-odd: x, y, x, y ... in page units. */
+  rings: readonly (readonly number[])[];
+}>;
+/** Take lines, poured paint and pictures away whole, as the youngest children rub out. */
+export type RubOut = Readonly<{
+  kind: 'rub-out';
+  page: PageId;
+  /** Entries that drew lines or poured paint. */
+  marks: readonly EntryId[];
+  items: readonly ItemId[];
 }>;
 /** Put a picture on the page, its middle at x, y. */
 export type PutItem = Readonly<{
@@ -60,4 +75,15 @@ export type Erased = Readonly<{ kind: 'erased'; was: string }>;
 export type Unknown = Readonly<{ kind: 'unknown'; was: string; body: unknown }>;
 
 export type Operation =
-  AddPage | AddStroke | PutItem | SetItem | AddLink | SetLink | Undo | Redo | Erased | Unknown;
+  | AddPage
+  | AddStroke
+  | AddFill
+  | RubOut
+  | PutItem
+  | SetItem
+  | AddLink
+  | SetLink
+  | Undo
+  | Redo
+  | Erased
+  | Unknown;

@@ -5,7 +5,7 @@
 import type { Token } from '#domain/contributor.ts';
 import { inOrder, type Entry } from '#domain/entry.ts';
 import type { SessionId, WorkId } from '#domain/ids.ts';
-import type { Erased, Unknown } from '#domain/operation.ts';
+import type { AddStroke, Erased, Unknown } from '#domain/operation.ts';
 import type { Activity } from '#domain/work.ts';
 
 /** What stands once at the head of a session's journal. */
@@ -29,6 +29,16 @@ export const DECISIONS = ['keep', 'keep-private', 'throw-away'] as const;
 export type Decision = (typeof DECISIONS)[number];
 /** A work is finished. Of one that is thrown away this is all that stays. */
 export type Finish = Readonly<{ kind: 'work/finish'; work: WorkId; decision: Decision }>;
+/** A child drew a picture of its own for the tray; items wear it by this name. */
+export type AddSymbol = Readonly<{
+  kind: 'symbol/add';
+  symbol: OwnSymbol;
+  lines: readonly SymbolLine[];
+}>;
+/** The name of a picture that a child drew. */
+export type OwnSymbol = `own-${string}`;
+/** One line of such a picture, as it was drawn on a sheet of its own. */
+export type SymbolLine = Pick<AddStroke, 'tool' | 'crayon' | 'width' | 'samples'>;
 /** A file with the session left the tablet; `left` works stayed, because nobody decided about them. */
 export type HandOver = Readonly<{
   kind: 'session/hand-over';
@@ -37,7 +47,7 @@ export type HandOver = Readonly<{
   left: number;
 }>;
 
-export type SessionOperation = Join | Begin | Finish | HandOver | Erased | Unknown;
+export type SessionOperation = Join | Begin | Finish | AddSymbol | HandOver | Erased | Unknown;
 
 /** A work of the session, as the session knows it. */
 export type WorkOfSession = Readonly<{
@@ -51,10 +61,18 @@ export type WorkOfSession = Readonly<{
 export type Session = Readonly<{
   contributors: readonly Token[];
   works: readonly WorkOfSession[];
+  /** Pictures the children drew for the tray, oldest first. */
+  symbols: readonly AddSymbol[];
   handedOver: boolean;
 }>;
 
-const NOTHING_YET: Session = { contributors: [], works: [], handedOver: false };
+/** A session in which nothing has happened. */
+export const NOTHING_YET: Session = {
+  contributors: [],
+  works: [],
+  symbols: [],
+  handedOver: false,
+};
 
 /** Fold the session's entries, in whatever order they come. */
 export function sessionOf(entries: Iterable<Entry<SessionOperation>>): Session {
@@ -82,6 +100,9 @@ export function after(session: Session, op: SessionOperation): Session {
           work.id === op.work ? { ...work, decision: op.decision } : work,
         ),
       };
+    case 'symbol/add':
+      if (session.symbols.some(({ symbol }) => symbol === op.symbol)) return session;
+      return { ...session, symbols: [...session.symbols, op] };
     case 'session/hand-over':
       return { ...session, handedOver: op.left === 0 };
     case 'erased':

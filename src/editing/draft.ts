@@ -1,7 +1,8 @@
 /** What is in the hand and not yet done: drawn at once, never stored, gone when the finger lifts. */
-import type { Crayon, Width } from '#domain/crayon.ts';
+import type { Crayon, InkTool, Width } from '#domain/crayon.ts';
+import type { EntryId } from '#domain/entry.ts';
 import type { ItemId, LinkId } from '#domain/ids.ts';
-import type { Input, InkTool } from '#domain/operation.ts';
+import type { Input } from '#domain/operation.ts';
 import type { Point } from '#domain/page.ts';
 import type { Sample } from '#ink/sample.ts';
 
@@ -33,15 +34,23 @@ export type Picked = Readonly<{ kind: 'item'; id: ItemId } | { kind: 'link'; id:
 /** A line being pulled from a picture. */
 export type Rope = Readonly<{ pointer: number; from: ItemId; at: Point }>;
 
+/** What a sweeping finger has passed over: it no longer shows, and goes when the finger lifts. */
+export type Swept = Readonly<{
+  pointer: number;
+  marks: readonly EntryId[];
+  items: readonly ItemId[];
+}>;
+
 export type Draft = Readonly<{
   lines: readonly WetLine[];
   held: readonly Held[];
   ropes: readonly Rope[];
   picked: Picked | undefined;
+  swept: readonly Swept[];
 }>;
 
 /** Nothing in the hand. */
-export const EMPTY_DRAFT: Draft = { lines: [], held: [], ropes: [], picked: undefined };
+export const EMPTY_DRAFT: Draft = { lines: [], held: [], ropes: [], picked: undefined, swept: [] };
 
 /** The tail with newer samples added; one on the very spot of the last adds nothing. */
 export function lengthen(tail: Tail | undefined, samples: readonly Sample[]): Tail | undefined {

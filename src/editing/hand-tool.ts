@@ -46,6 +46,7 @@ export const handTool: Tool<HandState> = {
       case 'up':
         return lifted(moved(state, step), step, scene);
       case 'cancel':
+      case 'drop':
         return outcome(without(state, step));
     }
   },

@@ -31,6 +31,7 @@ export const joinTool: Tool<JoinState> = {
       case 'up':
         return rope ? lifted(rest, rope, itemUnder(scene.page(), at)?.id, scene) : outcome(rest);
       case 'cancel':
+      case 'drop':
         return outcome(rest);
     }
   },

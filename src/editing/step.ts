@@ -2,8 +2,11 @@
 import type { Input } from '#domain/operation.ts';
 import type { Sample } from '#ink/sample.ts';
 
-/** `cancel`: the system took the finger away (a notification, a rotation). */
-export type Phase = 'down' | 'move' | 'up' | 'cancel';
+/**
+ * `cancel`: the system took the finger away (a notification, a rotation). `drop`: it was no finger that
+ * meant to draw (a palm); what it did is forgotten.
+ */
+export type Phase = 'down' | 'move' | 'up' | 'cancel' | 'drop';
 
 export type Step = Readonly<{
   phase: Phase;

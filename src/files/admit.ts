@@ -6,12 +6,17 @@ import * as v from 'valibot';
 
 import { fail, ok, type Result } from '#base/result.ts';
 import { isContributor, type Contributor, type Token } from '#domain/contributor.ts';
-import { CRAYONS, WIDTHS } from '#domain/crayon.ts';
-import { ROUNDS, type Entry, type EntryId } from '#domain/entry.ts';
+import { CRAYONS, INK_TOOLS, WIDTHS } from '#domain/crayon.ts';
+import { ROUNDS, type Entry, type EntryId, type Round } from '#domain/entry.ts';
 import { isId, type Id, type IdKind } from '#domain/ids.ts';
-import { INK_TOOLS, INPUTS, type Operation } from '#domain/operation.ts';
+import { INPUTS, type Operation } from '#domain/operation.ts';
 import { PAGE_HEIGHT, PAGE_WIDTH } from '#domain/page.ts';
-import { DECISIONS, type SessionHeader, type SessionOperation } from '#domain/session.ts';
+import {
+  DECISIONS,
+  type OwnSymbol,
+  type SessionHeader,
+  type SessionOperation,
+} from '#domain/session.ts';
 import { ACTIVITIES, type WorkHeader } from '#domain/work.ts';
 import { unpack } from '#ink/pack.ts';
 
@@ -25,6 +30,7 @@ const LATEST_MS = 8_640_000_000_000_000;
 /** A picture is at least visible and at most as large as the page. */
 const ITEM_SIZE = { least: 20, most: PAGE_WIDTH };
 
+const isWhole = (value: unknown): value is number => Number.isInteger(value);
 const whole = (least: number, most: number): v.GenericSchema<number> =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 const count = whole(0, MOST);
@@ -42,20 +48,63 @@ const token = v.custom<Token>(
 );
 const place = { x: whole(0, PAGE_WIDTH), y: whole(0, PAGE_HEIGHT) };
 
+/** Edges of poured paint: at least a triangle, x and y in turn, within the page. */
+const ring = v.custom<readonly number[]>(
+  (edge) =>
+    Array.isArray(edge) &&
+    edge.length >= 6 &&
+    edge.length % 2 === 0 &&
+    edge.every((one, at) => isWhole(one) && one >= 0 && one <= (at % 2 ? PAGE_HEIGHT : PAGE_WIDTH)),
+);
+/** More separate edges than any area a child can pour into. */
+const MOST_RINGS = 2_000;
+
+const samples = v.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array && !!unpack(bytes));
+/** Where the parts of a line begin: after its first sample, each after the one before. */
+const parts = v.custom<readonly number[]>(
+  (begins) =>
+    Array.isArray(begins) &&
+    begins.length > 0 &&
+    begins.every((one, at) => isWhole(one) && one > (at > 0 ? Number(begins[at - 1]) : 0)),
+);
+const ownSymbol = v.custom<OwnSymbol>(
+  (text) => typeof text === 'string' && /^own-[0-9a-z]{16}$/.test(text),
+);
 const erased = v.strictObject({ kind: v.literal('erased'), was: v.string() });
 const unknown = v.strictObject({ kind: v.literal('unknown'), was: v.string(), body: v.unknown() });
 
 const operation = v.variant('kind', [
   v.strictObject({ kind: v.literal('page/add'), page: idOf('page') }),
+  v.pipe(
+    v.strictObject({
+      kind: v.literal('stroke/add'),
+      page: idOf('page'),
+      tool: v.picklist(INK_TOOLS),
+      crayon: v.picklist(CRAYONS),
+      width: v.picklist(WIDTHS),
+      input: v.picklist(INPUTS),
+      samples,
+      cancelled: v.exactOptional(v.literal(true)),
+      parts: v.exactOptional(parts),
+    }),
+    v.forward(
+      v.check(
+        (line) => !line.parts || (line.parts.at(-1) ?? 0) < (unpack(line.samples)?.length ?? 0),
+      ),
+      ['parts'],
+    ),
+  ),
   v.strictObject({
-    kind: v.literal('stroke/add'),
+    kind: v.literal('fill/add'),
     page: idOf('page'),
-    tool: v.picklist(INK_TOOLS),
     crayon: v.picklist(CRAYONS),
-    width: v.picklist(WIDTHS),
-    input: v.picklist(INPUTS),
-    samples: v.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array && !!unpack(bytes)),
-    cancelled: v.exactOptional(v.literal(true)),
+    rings: v.pipe(v.array(ring), v.minLength(1), v.maxLength(MOST_RINGS)),
+  }),
+  v.strictObject({
+    kind: v.literal('rub-out'),
+    page: idOf('page'),
+    marks: v.array(entryId),
+    items: v.array(idOf('item')),
   }),
   v.strictObject({
     kind: v.literal('item/put'),
@@ -95,6 +144,21 @@ const sessionOperation = v.variant('kind', [
     kind: v.literal('work/finish'),
     work: idOf('work'),
     decision: v.picklist(DECISIONS),
+  }),
+  v.strictObject({
+    kind: v.literal('symbol/add'),
+    symbol: ownSymbol,
+    lines: v.pipe(
+      v.array(
+        v.strictObject({
+          tool: v.picklist(INK_TOOLS),
+          crayon: v.picklist(CRAYONS),
+          width: v.picklist(WIDTHS),
+          samples,
+        }),
+      ),
+      v.minLength(1),
+    ),
   }),
   v.strictObject({
     kind: v.literal('session/hand-over'),
@@ -141,6 +205,17 @@ export function admitSession(raw: readonly unknown[]): Result<Entry<SessionOpera
   return admit(raw, sessionOperation);
 }
 
+/** What was not done yet when the app ended. */
+export type AdmittedDraft = Readonly<{ by: Contributor; round: Round; op: Operation }>;
+
+const draft = v.strictObject({ by: contributor, round: v.picklist(ROUNDS), op: operation });
+
+/** A draft of something that was not done yet, or where its fault lies. */
+export function admitDraft(raw: unknown): Result<AdmittedDraft, Fault> {
+  const read = v.safeParse(draft, raw);
+  return read.success ? ok(read.output) : fail({ code: 'entry/broken', path: pathOf(read.issues) });
+}
+
 /** The head of a stream, or where its fault lies. */
 export function admitHeader(raw: unknown): Result<SessionHeader | WorkHeader, Fault> {
   const read = v.safeParse(header, raw);
@@ -154,17 +229,32 @@ function admit<Op extends Readonly<{ kind: string }>>(
   const entry = v.strictObject({ ...envelope, op });
   const kinds = kindsOf(op);
   const admitted: Entry<Op>[] = [];
+  const texts = new Map<string, string>();
   for (const [at, one] of raw.entries()) {
     const read = v.safeParse(entry, withUnknown(one, kinds));
     if (!read.success) {
       return fail({ code: 'entry/broken', path: `${String(at)}.${pathOf(read.issues)}` });
     }
-    admitted.push(read.output);
+    const { op: done, ...head } = read.output;
+    admitted.push({ ...shared(head, texts), op: shared(done, texts) });
   }
   const gap = firstGap(admitted);
   return gap === undefined
     ? ok(admitted)
     : fail({ code: 'entry/broken', path: `${String(gap)}.seq` });
+}
+
+/** A copy whose texts are the very ones that were read before: a full sheet repeats a few of them thousands of times. */
+function shared<Row extends object>(row: Row, texts: Map<string, string>): Row {
+  const one = (text: string): string => {
+    const known = texts.get(text) ?? text;
+    texts.set(known, known);
+    return known;
+  };
+  const columns = Object.entries(row).map(([key, value]: [string, unknown]) => {
+    return [key, typeof value === 'string' ? one(value) : value];
+  });
+  return Object.fromEntries(columns) as Row;
 }
 
 /** An operation of a kind this version does not know is wrapped, so that it is kept word for word. */

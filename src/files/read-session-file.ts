@@ -3,6 +3,7 @@
  * structure, names, sizes, checksums, shape, ranges and the tables' agreement with the journal held.
  */
 import { fail, type Result } from '#base/result.ts';
+import { migrate } from '#files/migrate.ts';
 import { readSessionJson, type BrokenJson } from '#files/session-json.ts';
 import { FORMAT, NAMES, pageFiles, VERSION, type SessionContent } from '#files/session-file.ts';
 import { sha256Of } from '#files/write-session-file.ts';
@@ -34,7 +35,7 @@ export async function readSessionFile(
   const altered = await firstAltered(files.value);
   if (altered !== undefined) return fail({ code: 'session-file/altered', path: altered });
 
-  const content = readSessionJson(json);
+  const content = readSessionJson(migrate(json));
   if (!content.ok) return content;
   const strange = firstStranger(files.value, content.value);
   return strange === undefined ? content : fail({ code: 'session-file/strange', path: strange });
@@ -58,10 +59,12 @@ function parsed(bytes: Uint8Array | undefined): unknown {
   }
 }
 
-function isOurs(json: unknown): json is { format: typeof FORMAT; version: number } {
+function isOurs(
+  json: unknown,
+): json is { format: typeof FORMAT; version: number; [key: string]: unknown } {
   if (typeof json !== 'object' || json === null) return false;
   const { format, version } = json as Record<string, unknown>;
-  return format === FORMAT && typeof version === 'number' && Number.isInteger(version);
+  return format === FORMAT && Number.isInteger(version) && Number(version) >= 1;
 }
 
 /** The first file whose bytes are not those in the list of checksums, or that is not on it. */

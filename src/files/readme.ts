@@ -54,12 +54,17 @@ In R:
 
 const TABLES = `TABLES in session.json, works[i]
 
-  strokes  one line of crayon or rubber. x, y: eighths of a page unit
-           (divide by 8); t: ms since the finger touched. at: ms since the
-           work was opened, when the finger lifted.
+  strokes  one line of crayon, marker, brush or rubber. x, y: eighths of a
+           page unit (divide by 8); t: ms since the finger touched. at: ms
+           since the work was opened, when the finger lifted. parts: a
+           rubber left several parts; where each but the first begins (0 is
+           the first sample).
+  fills    paint poured into an area, below all lines. rings: its edges and
+           those of its holes, x, y, x, y ... in page units.
   items    one picture: symbol, its middle x, y and its side size in page
            units; callOut: its number on the annotated page.
   links    one line between two items.
+  ownSymbols  (beside works) pictures that children drew, with their lines.
   log      the journal: every act in order of (n, actor). What was taken
            back is there as "erased": that it happened, not what it was.
 

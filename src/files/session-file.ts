@@ -1,5 +1,5 @@
 /**
- * The session file: what is handed over. Version 1: a zip with session.json, the pictures of every
+ * The session file: what is handed over. A zip with session.json, the pictures of every
  * page, a README and a list of checksums. Field by field: docs/format/session-file.md.
  */
 import * as v from 'valibot';
@@ -14,7 +14,7 @@ import type { Activity } from '#domain/work.ts';
 
 export const FORMAT = 'llaqta-session';
 /** Raised when a reader of the version before would misread the file. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** A work that was thrown away is in no file. */
 export type KeptDecision = Exclude<Decision, 'throw-away'>;
@@ -66,10 +66,38 @@ const stroke = v.strictObject({
   widthUnits: whole,
   input: text,
   cancelled: v.boolean(),
+  parts: v.exactOptional(column),
   x: column,
   y: column,
   t: column,
   pressure: v.exactOptional(column),
+});
+const fill = v.strictObject({
+  entry: text,
+  page: text,
+  ...made,
+  crayon: text,
+  colour: text,
+  rings: v.array(column),
+});
+const ownSymbol = v.strictObject({
+  symbol: text,
+  entry: text,
+  by: text,
+  at: whole,
+  lines: v.array(
+    v.strictObject({
+      tool: text,
+      crayon: text,
+      colour: text,
+      width: text,
+      widthUnits: whole,
+      x: column,
+      y: column,
+      t: column,
+      pressure: v.exactOptional(column),
+    }),
+  ),
 });
 const item = v.strictObject({
   item: text,
@@ -96,6 +124,7 @@ const work = v.strictObject({
   decision: text,
   contributors: v.array(text),
   pages: v.array(page),
+  fills: v.array(fill),
   strokes: v.array(stroke),
   items: v.array(item),
   links: v.array(link),
@@ -123,6 +152,7 @@ export const sessionSchema = v.strictObject({
     log: v.array(logEntry),
   }),
   symbols: v.record(text, v.record(text, text)),
+  ownSymbols: v.array(ownSymbol),
   works: v.array(work),
 });
 

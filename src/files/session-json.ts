@@ -7,8 +7,13 @@ import { entryIdOf, inOrder, type Entry } from '#domain/entry.ts';
 import { WorkFold } from '#domain/fold.ts';
 import type { AddStroke, Operation } from '#domain/operation.ts';
 import { PAGE_HEIGHT, PAGE_WIDTH } from '#domain/page.ts';
-import { sessionOf, type SessionHeader, type SessionOperation } from '#domain/session.ts';
-import { isBlank, type Item, type Link, type Page, type Stroke } from '#domain/work.ts';
+import {
+  sessionOf,
+  type SessionHeader,
+  type SessionOperation,
+  type SymbolLine,
+} from '#domain/session.ts';
+import { isBlank, type Fill, type Item, type Link, type Page, type Stroke } from '#domain/work.ts';
 import { admitHeader, admitSession, admitWork, pathOf } from '#files/admit.ts';
 import {
   FORMAT,
@@ -22,9 +27,9 @@ import {
   type SessionJson,
   type WorkJson,
 } from '#files/session-file.ts';
-import { pack } from '#ink/pack.ts';
+import { pack, unpack } from '#ink/pack.ts';
 import { INK_SCALE, type Sample } from '#ink/sample.ts';
-import { samplesOf, widthOf } from '#ink/stroke.ts';
+import { widthOf } from '#ink/stroke.ts';
 
 /** The file is not what it should be; the path says where. */
 export type BrokenJson = Readonly<{ code: 'session-file/broken'; path: string }>;
@@ -53,6 +58,7 @@ export function sessionJsonOf(content: SessionContent): SessionJson {
       log: logOf(entries),
     },
     symbols: structuredClone(words),
+    ownSymbols: [...entries].sort(inOrder).flatMap(ownSymbolJson),
     works: works.map((work, at) => workJsonOf(work, at + 1)),
   };
 }
@@ -72,6 +78,7 @@ function workJsonOf({ id, activity, decision, entries }: FiledWork, number: numb
       blank: isBlank(page),
       ...pageFiles(number, activity, at + 1),
     })),
+    fills: pages.flatMap(({ fills }) => fills.map((fill) => fillJson(fill, order))),
     strokes: pages.flatMap(({ strokes }) => strokes.map((stroke) => strokeJson(stroke, order))),
     items: pages.flatMap((page) =>
       itemsByTime(page).map((item, at) => itemJson(item, at + 1, order)),
@@ -86,11 +93,14 @@ export function itemsByTime({ items }: Pick<Page, 'items'>): Item[] {
   return [...items].sort((a, b) => inOrder(a.put, b.put));
 }
 
+type LineJson = SessionJson['ownSymbols'][number]['lines'][number];
+type Columns = Readonly<{ x: number[]; y: number[]; t: number[]; pressure?: number[] }>;
 type Orders = ReadonlyMap<string, number>;
 
 /** The rank of everything that shows, 1 for what was made first, without gaps. */
 function ordersOf(pages: readonly Page[]): Orders {
-  const made = pages.flatMap(({ strokes, items, links }) => [
+  const made = pages.flatMap(({ fills, strokes, items, links }) => [
+    ...fills.map(({ entry, order }) => ({ entry, order })),
     ...strokes.map(({ entry, order }) => ({ entry, order })),
     ...items.map(({ entry, put }) => ({ entry, order: put })),
     ...links.map(({ entry, order }) => ({ entry, order })),
@@ -108,24 +118,46 @@ function madeJson(
 
 function strokeJson(stroke: Stroke, order: Orders): WorkJson['strokes'][number] {
   const { line } = stroke;
-  const samples = samplesOf(line);
-  const pressed = samples.some(({ pressure }) => pressure !== undefined);
   return {
     entry: stroke.entry,
     page: line.page,
     ...madeJson(stroke, order),
+    input: line.input,
+    cancelled: line.cancelled === true,
+    ...(line.parts && { parts: [...line.parts] }),
+    ...lineJson(line),
+  };
+}
+
+/** How a line looks, and its samples as columns. */
+function lineJson(line: SymbolLine): LineJson {
+  const samples = unpack(line.samples) ?? [];
+  const pressed = samples.some(({ pressure }) => pressure !== undefined);
+  return {
     tool: line.tool,
     crayon: line.crayon,
     colour: COLOUR_OF[line.crayon],
     width: line.width,
     widthUnits: widthOf(line),
-    input: line.input,
-    cancelled: line.cancelled === true,
     x: samples.map(({ x }) => x),
     y: samples.map(({ y }) => y),
     t: samples.map(({ t }) => t),
     ...(pressed && { pressure: samples.map(({ pressure = 0 }) => pressure) }),
   };
+}
+
+function fillJson(fill: Fill, order: Orders): WorkJson['fills'][number] {
+  const { entry, area } = fill;
+  const { page, crayon, rings } = area;
+  const colour = COLOUR_OF[crayon];
+  return { entry, page, ...madeJson(fill, order), crayon, colour, rings: rings.map((r) => [...r]) };
+}
+
+/** A picture that a child drew. */
+function ownSymbolJson(entry: Entry<SessionOperation>): SessionJson['ownSymbols'] {
+  const { op, by, at } = entry;
+  if (op.kind !== 'symbol/add') return [];
+  return [{ symbol: op.symbol, entry: entryIdOf(entry), by, at, lines: op.lines.map(lineJson) }];
 }
 
 function itemJson(item: Item, callOut: number, order: Orders): WorkJson['items'][number] {
@@ -145,8 +177,14 @@ function logOf(entries: readonly Entry<Operation | SessionOperation>[]): LogJson
 
 function opJson(op: Operation | SessionOperation): LogJson['op'] {
   if (op.kind === 'unknown') return op.body as LogJson['op'];
-  if (op.kind !== 'stroke/add') return op;
-  const { samples, ...rest } = op;
+  if (op.kind === 'stroke/add') return less(op, 'samples');
+  if (op.kind === 'fill/add') return less(op, 'rings');
+  return op.kind === 'symbol/add' ? less(op, 'lines') : op;
+}
+
+/** The operation without what stands in a table of its own. */
+function less<Op extends object, Key extends keyof Op>(op: Op, key: Key): Omit<Op, Key> {
+  const { [key]: _, ...rest } = op;
   return rest;
 }
 
@@ -154,7 +192,7 @@ function opJson(op: Operation | SessionOperation): LogJson['op'] {
 export function readSessionJson(json: unknown): Result<SessionContent, BrokenJson> {
   const shape = v.safeParse(sessionSchema, json);
   if (!shape.success) return broken(pathOf(shape.issues));
-  const { app, session, symbols, works } = shape.output;
+  const { app, session, symbols, ownSymbols, works } = shape.output;
 
   const header = admitHeader({
     kind: 'session',
@@ -164,7 +202,7 @@ export function readSessionJson(json: unknown): Result<SessionContent, BrokenJso
     clockLooksWrong: session.clockLooksWrong,
   });
   if (!header.ok) return broken(`session.${header.problem.path}`);
-  const entries = admitSession(session.log);
+  const entries = admitSession(session.log.map((entry) => withLines(entry, ownSymbols)));
   if (!entries.ok) return broken(`session.log.${entries.problem.path}`);
 
   const filed: FiledWork[] = [];
@@ -184,12 +222,28 @@ export function readSessionJson(json: unknown): Result<SessionContent, BrokenJso
   return path === undefined ? ok(content) : broken(path);
 }
 
+/** The entry with the lines of a child's own picture back in it. */
+function withLines(entry: LogJson, own: SessionJson['ownSymbols']): unknown {
+  if (entry.op.kind !== 'symbol/add') return entry;
+  const lines = own
+    .find((row) => row.entry === entryIdOf(entry))
+    ?.lines.map(({ tool, crayon, width, ...columns }) => {
+      return { tool, crayon, width, samples: packed(columns) };
+    });
+  return { ...entry, op: { ...entry.op, lines } };
+}
+
 function readWork(work: WorkJson): Result<FiledWork, BrokenJson> {
-  const rows = new Map(work.strokes.map((row) => [row.entry, row]));
+  const strokes = new Map(work.strokes.map((row) => [row.entry, row]));
+  const fills = new Map(work.fills.map((row) => [row.entry, row]));
   const raw = work.log.map((entry) => {
-    if (entry.op.kind !== 'stroke/add') return entry;
-    const row = rows.get(entryIdOf(entry));
-    return { ...entry, op: { ...entry.op, samples: row && packed(row) } };
+    const id = entryIdOf(entry);
+    if (entry.op.kind === 'stroke/add') {
+      const row = strokes.get(id);
+      return { ...entry, op: { ...entry.op, samples: row && packed(row) } };
+    }
+    if (entry.op.kind !== 'fill/add') return entry;
+    return { ...entry, op: { ...entry.op, rings: fills.get(id)?.rings } };
   });
   const entries = admitWork(raw);
   if (!entries.ok) return broken(`log.${entries.problem.path}`);
@@ -213,8 +267,8 @@ function isDecision(text: string): text is FiledWork['decision'] {
   return text === 'keep' || text === 'keep-private';
 }
 
-function packed(row: WorkJson['strokes'][number]): AddStroke['samples'] | undefined {
-  const { x, y, t, pressure } = row;
+function packed(columns: Columns): AddStroke['samples'] | undefined {
+  const { x, y, t, pressure } = columns;
   const alike = [y, t, pressure ?? x].every(({ length }) => length === x.length);
   if (!alike || x.length === 0) return undefined;
   return pack(

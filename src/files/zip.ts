@@ -5,6 +5,7 @@
  */
 import { Inflate, zipSync } from 'fflate';
 
+import { crcOf } from '#base/crc.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 
 /** Files by name, in the order they are written. */
@@ -195,17 +196,4 @@ function inflated(packed: Uint8Array, bytes: number): Uint8Array<ArrayBuffer> | 
     throw cause;
   }
   return at === bytes ? whole : undefined;
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value >>> 0;
-});
-
-/** CRC-32 as zip and PNG use it. Source: ISO 3309. */
-export function crcOf(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
-  return (crc ^ 0xffffffff) >>> 0;
 }

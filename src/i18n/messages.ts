@@ -3,13 +3,19 @@
  * without its sentence, does not compile. Notes for translators: docs/guide/translating.md.
  */
 import type { Animal } from '#domain/contributor.ts';
-import type { Crayon, Width } from '#domain/crayon.ts';
+import type { AgeBand, RubberKind } from '#domain/age-band.ts';
+import type { Brush, Crayon, Width } from '#domain/crayon.ts';
 import type { PaletteSymbol } from '#domain/palette.ts';
 import type { Activity } from '#domain/work.ts';
+import type { Hands } from '#editing/palm.ts';
 import type { Hint } from '#editing/tool.ts';
 import type { Fault } from '#files/admit.ts';
 import type { SessionFileProblem } from '#files/read-session-file.ts';
 import type { StorageProblem } from '#storage/journal.ts';
+
+/** The hand a child draws with, and whether the app sounds: choices of state/manners. */
+type DrawingHand = 'right' | 'left';
+type Sound = 'on' | 'off';
 
 /** Everything that can go wrong in front of somebody. */
 export type ProblemCode = (StorageProblem | SessionFileProblem | Fault)['code'];
@@ -35,10 +41,14 @@ type General =
   | 'go.on'
   | 'close'
   // The child's screens: at most three words
+  | 'practice'
+  | 'practice.hand'
+  | `hand.${DrawingHand}`
   | 'who'
   | 'what'
   | 'mine'
   | 'tool.draw'
+  | 'tool.fill'
   | 'tool.rub-out'
   | 'tool.hand'
   | 'tool.join'
@@ -50,10 +60,13 @@ type General =
   | 'page.next'
   | 'page.number'
   | 'turn'
+  | 'turn.together'
   | 'done'
   | 'sheet'
   | 'tin'
   | 'tray'
+  | 'tray.draw-own'
+  | 'symbol.own'
   | 'safety.saved'
   | 'safety.saving'
   | 'safety.not-saved'
@@ -67,10 +80,24 @@ type General =
   | 'mark.keep'
   | 'mark.keep-private'
   | 'mark.open'
+  // Setting the tablet up (adults)
+  | 'manners.title'
+  | 'manners.age'
+  | `age.${AgeBand}`
+  | `manners.rubber.${RubberKind}`
+  | 'manners.hands'
+  | 'manners.hands.note'
+  | `hands.${Hands}`
+  | 'manners.sound'
+  | 'manners.sound.note'
+  | `sound.${Sound}`
+  | 'manners.canvas-true'
+  | 'manners.canvas-noisy'
   // Handing over (adults)
   | 'hand-over.title'
   | 'hand-over.what'
   | 'hand-over.give'
+  | 'hand-over.stop'
   | 'hand-over.packing'
   | 'hand-over.given'
   | 'hand-over.cancelled'
@@ -93,6 +120,11 @@ type General =
   | 'open.decision.keep-private'
   | 'open.page'
   | 'open.counts'
+  | 'replay'
+  | 'replay.pause'
+  | 'replay.where'
+  | 'replay.speed'
+  | 'replay.skip'
   // Trouble
   | 'mending.title'
   | 'mending.safe'
@@ -105,6 +137,8 @@ type General =
   | 'place.try'
   | 'place.work'
   | 'place.finish'
+  | 'place.practice'
+  | 'place.manners'
   | 'place.hand-over'
   | 'place.open'
   | 'place.about'
@@ -132,6 +166,7 @@ export type MessageKey =
   | General
   | `activity.${Activity}`
   | `animal.${Animal}`
+  | `brush.${Brush}`
   | `crayon.${Crayon}`
   | `width.${Width}`
   | `symbol.${PaletteSymbol}`

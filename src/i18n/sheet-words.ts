@@ -22,13 +22,15 @@ export type SheetWords = Readonly<{
   symbol: (symbol: string) => Readonly<Record<string, string>>;
 }>;
 
-/** The words, with this line at the foot. */
-export async function sheetWords(foot: SheetFoot): Promise<SheetWords> {
+/** The words, with this line at the foot; pictures the children drew are called by their number. */
+export async function sheetWords(foot: SheetFoot, own: readonly string[]): Promise<SheetWords> {
   const [es, en] = await Promise.all([wordsOf('es-PE'), wordsOf('en')]);
-  const labels = (symbol: string): { es: string; en: string } =>
-    isInPalette(symbol)
-      ? { es: es[`symbol.${symbol}`], en: en[`symbol.${symbol}`] }
-      : { es: symbol, en: symbol };
+  const labels = (symbol: string): { es: string; en: string } => {
+    if (isInPalette(symbol)) return { es: es[`symbol.${symbol}`], en: en[`symbol.${symbol}`] };
+    const number = own.indexOf(symbol) + 1;
+    if (number === 0) return { es: symbol, en: symbol };
+    return { es: said(es, 'symbol.own', { number }), en: said(en, 'symbol.own', { number }) };
+  };
   return {
     symbol: labels,
     sheet: (activity, number) => ({

@@ -1,10 +1,12 @@
 /**
- * Samples as bytes: columns x, y, t and, where the tool felt it, pressure; each the difference to the
- * sample before, zigzag, in LEB128. The differences are of whole numbers, so no error adds up.
+ * Samples as bytes: the box they lie in, then columns x, y, t and, where the tool felt it, pressure; each
+ * the difference to the sample before, zigzag, in LEB128. The differences are of whole numbers, so no
+ * error adds up. The box can be read without the rest: a full sheet is searched by it.
  * Source: our measurement on 1,586 recorded samples, 4.8 bytes a sample with time.
  */
 import { assert } from '#base/assert.ts';
-import { SAMPLE_RANGE, type Sample } from '#ink/sample.ts';
+import type { Box } from '#domain/page.ts';
+import { INK_SCALE, SAMPLE_RANGE, type Sample } from '#ink/sample.ts';
 
 const VERSION = 1;
 const WITH_PRESSURE = 0x10;
@@ -20,6 +22,9 @@ export function pack(samples: readonly Sample[]): Uint8Array<ArrayBuffer> {
   assert(samples.length > 0, 'a stroke has a sample');
   const pressed = samples.some(({ pressure }) => pressure !== undefined);
   const bytes = [VERSION | (pressed ? WITH_PRESSURE : 0)];
+  const { left, top, right, bottom } = edgesOf(samples);
+  for (const edge of [left, top]) pushVarint(bytes, zigzag(edge));
+  for (const span of [right - left, bottom - top]) pushVarint(bytes, span);
   pushVarint(bytes, samples.length);
   for (const column of pressed ? [...COLUMNS, PRESSURE] : COLUMNS) {
     let before = 0;
@@ -34,11 +39,13 @@ export function pack(samples: readonly Sample[]): Uint8Array<ArrayBuffer> {
 
 /** The samples the bytes stand for, or nothing when the bytes are not what `pack` writes. */
 export function unpack(bytes: Uint8Array): Sample[] | undefined {
-  const reader = { bytes, at: 1 };
+  const reader: Reader = { bytes, at: 1 };
   const head = bytes[0] ?? 0;
-  if ((head & ~WITH_PRESSURE) !== VERSION) return undefined;
+  const edges = readEdges(reader);
   const count = readVarint(reader);
-  if (count === undefined || count < 1 || count > MOST_SAMPLES || count > bytes.length) return;
+  if (head !== VERSION && head !== (VERSION | WITH_PRESSURE)) return undefined;
+  if (!edges || count === undefined || count < 1) return undefined;
+  if (count > MOST_SAMPLES || count > bytes.length) return undefined;
 
   const columns: number[][] = [];
   for (let column = 0; column < (head & WITH_PRESSURE ? 4 : 3); column++) {
@@ -49,7 +56,47 @@ export function unpack(bytes: Uint8Array): Sample[] | undefined {
   if (reader.at !== bytes.length) return undefined;
 
   const samples = samplesOf(columns);
-  return samples.every(isWithinRange) && isForward(samples) ? samples : undefined;
+  const sound = samples.every(isWithinRange) && isForward(samples);
+  return sound && sameEdges(edges, edgesOf(samples)) ? samples : undefined;
+}
+
+/** The box the samples lie in, in page units, read without unpacking them. */
+export function boxOfPacked(bytes: Uint8Array): Box | undefined {
+  const edges = readEdges({ bytes, at: 1 });
+  return (
+    edges && {
+      left: edges.left / INK_SCALE,
+      top: edges.top / INK_SCALE,
+      right: edges.right / INK_SCALE,
+      bottom: edges.bottom / INK_SCALE,
+    }
+  );
+}
+
+/** Like a box, but in eighths of a page unit. */
+type Edges = { left: number; top: number; right: number; bottom: number };
+
+function edgesOf(samples: readonly Sample[]): Edges {
+  const edges = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const { x, y } of samples) {
+    if (x < edges.left) edges.left = x;
+    if (y < edges.top) edges.top = y;
+    if (x > edges.right) edges.right = x;
+    if (y > edges.bottom) edges.bottom = y;
+  }
+  return edges;
+}
+
+function readEdges(reader: Reader): Edges | undefined {
+  const [left, top] = [readVarint(reader), readVarint(reader)];
+  const [wide, high] = [readVarint(reader), readVarint(reader)];
+  if (left === undefined || top === undefined || wide === undefined || high === undefined) return;
+  const from = { left: unzigzag(left), top: unzigzag(top) };
+  return { ...from, right: from.left + wide, bottom: from.top + high };
+}
+
+function sameEdges(a: Edges, b: Edges): boolean {
+  return a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
 }
 
 function samplesOf([xs = [], ys = [], ts = [], pressures]: readonly number[][]): Sample[] {

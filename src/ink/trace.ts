@@ -15,20 +15,24 @@ export type Pen = Readonly<{
 /** A dot is a line this long, in page units: canvases paint nothing for a line of no length. */
 const DOT = 0.125;
 
-/** Trace the line of the samples, from the `from`-th on, onto the pen. */
-export function trace(samples: readonly Sample[], pen: Pen, from = 0): void {
-  const start = Math.max(from - 1, 0);
+/**
+ * Trace the line of the samples onto the pen: all of it, or the piece that the samples from `from` to
+ * before `to` stand for. Pieces that follow one another meet exactly.
+ */
+export function trace(samples: readonly Sample[], pen: Pen, from = 0, to = samples.length): void {
+  const start = Math.max(from, 0);
   const first = samples[start];
   if (!first) return;
 
   const begin = start === 0 ? placeOf(first) : middle(samples[start - 1] ?? first, first);
   pen.moveTo(begin.x, begin.y);
-  for (let at = start; at < samples.length - 1; at++) {
+  for (let at = start; at < Math.min(to, samples.length - 1); at++) {
     const here = samples[at] ?? first;
     const end = middle(here, samples[at + 1] ?? here);
     const through = placeOf(here);
     pen.quadraticCurveTo(through.x, through.y, end.x, end.y);
   }
+  if (to < samples.length) return;
   const last = placeOf(samples.at(-1) ?? first);
   pen.lineTo(samples.length === 1 ? last.x + DOT : last.x, last.y);
 }

@@ -2,12 +2,13 @@
  * The annotated sheet: the page large on white, a number beside each picture, the legend in columns
  * beside it, a line at the foot and the woven band. One layout for SVG and PNG, in page units.
  */
+import { decimal } from '#base/decimal.ts';
 import type { Contributor } from '#domain/contributor.ts';
 import { distance, PAGE_HEIGHT, PAGE_WIDTH } from '#domain/page.ts';
-import type { Item, Link, Page } from '#domain/work.ts';
+import { isBlank, type Item, type Link, type Page } from '#domain/work.ts';
 import { CALL_OUT_RADIUS, callOuts, type CallOut } from '#picture/call-outs.ts';
-import { endsOf } from '#picture/links.ts';
-import { card, decimal, disc, placed, type Picture, type Shape } from '#picture/shape.ts';
+import { endsOfAll } from '#picture/links.ts';
+import { card, disc, placed, type Picture, type Shape } from '#picture/shape.ts';
 import { pageSvg, shapeSvg, svgFile } from '#picture/svg.ts';
 
 /** What the sheet says in words; two languages a picture, the first one large. */
@@ -70,10 +71,7 @@ export function annotatedSheet(
   const width = MARGIN + PAGE_WIDTH + MARGIN + columns * COLUMN + MARGIN;
   const height = HEAD + PAGE_HEIGHT + FOOT + BAND;
   const at = { x: MARGIN, y: HEAD };
-  const lines = page.links.flatMap(({ from, to }) => {
-    const ends = endsOf(items, from, to);
-    return ends ? [ends] : [];
-  });
+  const lines = endsOfAll({ items, links: page.links }).map(({ ends }) => ends);
   const numbered = callOuts(items, lines).flatMap(callOutShapes);
   const legend = entries.map((shapes, index): Shape => {
     const column = Math.floor(index / ROWS);
@@ -92,7 +90,7 @@ export function annotatedSheet(
       { kind: 'path', d: frameOf(at), stroke: FRAME, width: 3 },
       { kind: 'placed', ...at, scale: 1, shapes: numbered },
       ...legend,
-      ...(entries.length === 0 && isBare(page) ? [blankNote(words.blank)] : []),
+      ...(isBlank(page) ? [blankNote(words.blank)] : []),
       { kind: 'words', text: words.foot, x: MARGIN, y: height - BAND - 44, size: 28, fill: SOFT },
       ...bandShapes(art.band, width, height),
     ],
@@ -124,10 +122,6 @@ export function annotatedSvg(
     description,
     style: font,
   });
-}
-
-function isBare({ strokes, items }: Page): boolean {
-  return strokes.length === 0 && items.length === 0;
 }
 
 function blankNote(text: string): Shape {

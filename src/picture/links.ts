@@ -1,7 +1,8 @@
 /** How a line between two pictures is drawn: from edge to edge, so that it never hides what it joins. */
+import { decimal } from '#base/decimal.ts';
 import { distance, type Point } from '#domain/page.ts';
-import type { Item, Page } from '#domain/work.ts';
-import { decimal, type Path } from '#picture/shape.ts';
+import type { Item, Link, Page } from '#domain/work.ts';
+import type { Path } from '#picture/shape.ts';
 
 /** Colours of a line between pictures: ink with a rim of paper, so that it shows on any ground. */
 const LINE = { stroke: '#2a2019', width: 9, rim: '#fffdf7', rimWidth: 19 } as const;
@@ -13,17 +14,20 @@ export type Ends = readonly [Point, Point];
 
 /** The shapes of all lines that show on the page. */
 export function linkShapes(page: Pick<Page, 'items' | 'links'>): Path[] {
-  return page.links.flatMap(({ from, to }) => {
-    const ends = endsOf(page.items, from, to);
-    return ends ? ropeShapes(ends) : [];
-  });
+  return endsOfAll(page).flatMap(({ ends }) => ropeShapes(ends));
 }
 
-/** Where the line between two pictures of the page begins and ends, unless they overlap. */
-export function endsOf(items: readonly Item[], from: string, to: string): Ends | undefined {
-  const a = items.find(({ id }) => id === from);
-  const b = items.find(({ id }) => id === to);
-  return a && b && between(a, b);
+/** Where the lines of the page begin and end; those between overlapping pictures do not show. */
+export function endsOfAll({
+  items,
+  links,
+}: Pick<Page, 'items' | 'links'>): { link: Link; ends: Ends }[] {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return links.flatMap((link) => {
+    const [from, to] = [byId.get(link.from), byId.get(link.to)];
+    const ends = from && to && between(from, to);
+    return ends ? [{ link, ends }] : [];
+  });
 }
 
 /** The shapes of one line. */

@@ -2,6 +2,7 @@
  * What a picture is made of, before it becomes SVG text or canvas paint: filled and stroked paths,
  * words, and groups of them moved and scaled. Colours are `#rrggbb`.
  */
+import { decimal } from '#base/decimal.ts';
 
 /** An outline in SVG path syntax; filled, stroked or both. */
 export type Path = Readonly<{
@@ -40,6 +41,9 @@ export type Shape = Path | Words | Placed;
 /** A picture in units of its own; all but ornaments are square. */
 export type Picture = Readonly<{ width: number; height: number; shapes: readonly Path[] }>;
 
+/** A picture with nothing on it, where no picture can be asked for. */
+export const NO_PICTURE: Picture = { width: 1, height: 1, shapes: [] };
+
 /** The picture with its middle at x, y and its side `size` long. */
 export function placed(
   picture: Picture,
@@ -69,15 +73,4 @@ export function card(
     `v${decimal(down)}${turn(-round, round)}h${decimal(-across)}${turn(-round, -round)}`,
     `v${decimal(-down)}${turn(round, -round)}z`,
   ].join('');
-}
-
-/** A number for SVG: at most three decimals, the same text on every engine. */
-export function decimal(value: number): string {
-  const thousandths = Math.round(Math.abs(value) * 1000);
-  const whole = Math.floor(thousandths / 1000);
-  const rest = String(thousandths % 1000)
-    .padStart(3, '0')
-    .replace(/0+$/, '');
-  const sign = value < 0 && thousandths > 0 ? '-' : '';
-  return `${sign}${String(whole)}${rest === '' ? '' : `.${rest}`}`;
 }

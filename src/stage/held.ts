@@ -10,7 +10,7 @@ import { Circle } from 'konva/lib/shapes/Circle.js';
 import { PAGE_WIDTH, type Point } from '#domain/page.ts';
 import { placed } from '#picture/shape.ts';
 import type { PictureOf } from '#picture/svg.ts';
-import { paintShape } from '#stage/paint.ts';
+import { paintShape } from '#paint/paint.ts';
 
 /** Room around a picture in the air, as a share of its side: it is shown a little larger. */
 const ROOM = 1.5;

@@ -1,69 +1,94 @@
-/** Pages as PNG, painted by the same hand as the screen, at any size. */
-import { present } from '#base/assert.ts';
-import { PAGE_HEIGHT, PAGE_WIDTH, WHOLE_PAGE } from '#domain/page.ts';
+/** Pages as PNG, painted by the same hand as the screen, in a worker. */
+import { PAGE_HEIGHT, PAGE_WIDTH } from '#domain/page.ts';
 import type { Page } from '#domain/work.ts';
+import type { ImageAsk } from '#paint/image.ts';
 import type { AnnotatedSheet } from '#picture/annotated.ts';
 import { linkShapes } from '#picture/links.ts';
+import type { Picture } from '#picture/shape.ts';
 import type { PictureOf } from '#picture/svg.ts';
-import { paintShape } from '#stage/paint.ts';
-import { bakeAnew, sheet } from '#stage/sheet.ts';
-import { release } from '#stage/surface.ts';
+import ImageWorker from '#workers/image.ts?worker';
 
-/** Pixels to a page unit: 3200 x 2400 for the page, below every browser's limit of 16.7 million. */
+/** A font for the words of an image. */
+export type Letters = Readonly<{ weight: string; bytes: ArrayBuffer }>;
+
+/** Hears how much is done, and may call the work off. */
+export type Progress = Readonly<{
+  onPart?: (done: number, of: number) => void;
+  signal?: AbortSignal;
+}>;
+
+type Answer =
+  | Readonly<{ kind: 'band'; done: number; of: number }>
+  | Readonly<{ kind: 'done'; png: Uint8Array<ArrayBuffer> }>;
+
+/** Pixels to a page unit: 3200 x 2400 for the page. */
 const CLEAN_SCALE = 2;
 const ANNOTATED_SCALE = 1.5;
-const WHITE = '#ffffff';
 
-/** The page and nothing else. */
-export function cleanImage(page: Page, pictureOf: PictureOf): Promise<Uint8Array<ArrayBuffer>> {
-  const size = { width: PAGE_WIDTH, height: PAGE_HEIGHT };
-  return painted(size, CLEAN_SCALE, (context) => {
-    paintPageOn(context, page, pictureOf);
-  });
-}
-
-/** The annotated sheet with the page on it; the letters' font must have been loaded. */
-export function annotatedImage(
-  layout: AnnotatedSheet,
+/** The page and nothing else, `scale` pixels to a unit. */
+export function cleanImage(
   page: Page,
   pictureOf: PictureOf,
+  scale = CLEAN_SCALE,
+  progress: Progress = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return painted(layout, ANNOTATED_SCALE, (context) => {
-    for (const shape of layout.under) paintShape(context, shape);
-    context.save();
-    context.translate(layout.page.x, layout.page.y);
-    paintPageOn(context, page, pictureOf);
-    context.restore();
-    for (const shape of layout.over) paintShape(context, shape);
-  });
+  const size = { width: PAGE_WIDTH, height: PAGE_HEIGHT, scale };
+  const place = { page, at: { x: 0, y: 0 } };
+  const ask = { ...size, ...place, under: [], over: linkShapes(page) };
+  return made({ ...ask, pictures: picturesOf(page, pictureOf) }, [], progress);
 }
 
-function paintPageOn(context: CanvasRenderingContext2D, page: Page, pictureOf: PictureOf): void {
-  const baked = sheet(CLEAN_SCALE);
-  bakeAnew(baked, page, pictureOf);
-  context.fillStyle = WHITE;
-  context.fillRect(0, 0, PAGE_WIDTH, PAGE_HEIGHT);
-  for (const one of [baked.pictures, baked.ink]) {
-    context.drawImage(one.canvas, 0, 0, WHOLE_PAGE.right, WHOLE_PAGE.bottom);
-    release(one);
-  }
-  for (const shape of linkShapes(page)) paintShape(context, shape);
+/** The annotated sheet with the page on it. */
+export function annotatedImage(
+  { width, height, page: at, under, over }: AnnotatedSheet,
+  page: Page,
+  { pictureOf, letters }: Readonly<{ pictureOf: PictureOf; letters: readonly Letters[] }>,
+  progress: Progress = {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  const pictures = picturesOf(page, pictureOf);
+  const placed = { kind: 'placed', ...at, scale: 1, shapes: linkShapes(page) } as const;
+  const ask = { width, height, scale: ANNOTATED_SCALE, page, at, under, pictures };
+  return made({ ...ask, over: [placed, ...over] }, letters, progress);
 }
 
-async function painted(
-  { width, height }: Readonly<{ width: number; height: number }>,
-  scale: number,
-  paint: (context: CanvasRenderingContext2D) => void,
+/** What a bitmap shows, encoded beside the page's own thread: a full screen takes longer than a frame. */
+export function pngOfBitmap(bitmap: ImageBitmap): Promise<Uint8Array<ArrayBuffer>> {
+  return answerTo({ bitmap }, [bitmap], {});
+}
+
+function picturesOf({ items }: Page, pictureOf: PictureOf): Record<string, Picture> {
+  return Object.fromEntries(items.map(({ symbol }) => [symbol, pictureOf(symbol)]));
+}
+
+function made(
+  ask: ImageAsk,
+  letters: readonly Letters[],
+  progress: Progress,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.round(width * scale);
-  canvas.height = Math.round(height * scale);
-  const context = present(canvas.getContext('2d', { alpha: false }), 'a canvas can be painted on');
-  context.scale(scale, scale);
-  paint(context);
-  const blob = await new Promise<Blob | null>((done) => {
-    canvas.toBlob(done, 'image/png');
+  return answerTo({ ask, letters }, [], progress);
+}
+
+function answerTo(
+  ask: unknown,
+  transfer: Transferable[],
+  { onPart, signal }: Progress,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const worker = new ImageWorker();
+  // Not the caller's own signal: a listener that ends with it is gone before it is told.
+  const listening = new AbortController();
+  const answer = new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+      if (data.kind === 'done') resolve(data.png);
+      else onPart?.(data.done, data.of);
+    };
+    worker.onerror = (event) => reject(new Error(event.message));
+    const stop = (): void => reject(new DOMException('called off', 'AbortError'));
+    if (signal?.aborted) stop();
+    signal?.addEventListener('abort', stop, { signal: listening.signal });
   });
-  canvas.width = canvas.height = 0;
-  return new Uint8Array(await present(blob, 'a canvas can be encoded').arrayBuffer());
+  worker.postMessage(ask, transfer);
+  return answer.finally(() => {
+    listening.abort();
+    worker.terminate();
+  });
 }

@@ -9,8 +9,15 @@ import {
   type SessionOperation,
 } from '#domain/session.ts';
 import type { WorkEntry } from '#domain/sheet.ts';
-import { admitHeader, admitSession, admitWork, type Fault } from '#files/admit.ts';
-import type { Journal, StorageProblem } from '#storage/journal.ts';
+import {
+  admitDraft,
+  admitHeader,
+  admitSession,
+  admitWork,
+  type AdmittedDraft,
+  type Fault,
+} from '#files/admit.ts';
+import type { DraftName, Journal, StorageProblem } from '#storage/journal.ts';
 
 export type ArchiveProblem = StorageProblem | Fault;
 
@@ -82,6 +89,24 @@ async function readSession(
   const raw = await journal.read(id);
   return raw.ok ? admitSession(raw.value) : fail(raw.problem);
 }
+
+/** What was being done when the app ended, as entries to be written; drafts that make no sense are let go. */
+export async function readDrafts(
+  journal: Journal,
+  id: WorkId,
+): Promise<Result<readonly RescuedDraft[], ArchiveProblem>> {
+  const raw = await journal.drafts(id);
+  if (!raw.ok) return raw;
+  return ok(
+    raw.value.flatMap(({ name, draft }) => {
+      const admitted = admitDraft(draft);
+      return admitted.ok ? [{ name, ...admitted.value }] : [];
+    }),
+  );
+}
+
+/** A line that was being drawn, and the name of its draft. */
+export type RescuedDraft = Readonly<{ name: DraftName }> & AdmittedDraft;
 
 /** The journal of a work. */
 export async function readWork(

@@ -5,17 +5,25 @@ import { ok, type Result } from '#base/result.ts';
 import type { OnlyWindow } from '#devices/only-window.ts';
 import type { StoragePromise } from '#devices/storage-promise.ts';
 import { keptSessions, type ArchiveProblem } from '#state/archive.ts';
+import type { SoundName } from '#devices/sound.ts';
 import type { Kit } from '#state/kit.ts';
+import { Manners } from '#state/manners.svelte.ts';
 import { formatRoute, parseRoute, type Route } from '#state/route.ts';
-import { Sitting } from '#state/sitting.svelte.ts';
+import type { Sitting } from '#state/sitting.svelte.ts';
 
 /** A newer version of the app that waits, or the browser's offer to install. */
 type Offer = (() => unknown) | undefined;
 
+/** Screens that a gesture of the system must not leave. */
+const HELD: readonly Route['screen'][] = ['work', 'finish', 'practice'];
+
 /** The desk everything lies on. */
 export class Desk {
   readonly kit: Kit;
+  readonly manners: Manners;
   #route = $state.raw<Route>({ screen: 'welcome' });
+  /** Where our own button is leading. */
+  #going: string | undefined;
   #sitting = $state.raw<Sitting | undefined>();
   #storage = $state.raw<StoragePromise | undefined>();
   /** Apply the newer version; only the welcome screen may. */
@@ -31,6 +39,7 @@ export class Desk {
 
   constructor(kit: Kit, hash: string) {
     this.kit = kit;
+    this.manners = new Manners(kit.settings);
     this.#route = parseRoute(hash);
   }
 
@@ -47,25 +56,49 @@ export class Desk {
     return this.#storage;
   }
 
-  /** Show the screen of this hash. */
+  /**
+   * The hash changed. Where a child works only our own buttons lead away: a swipe back, the tablet's back
+   * button or a typed address leads nowhere.
+   */
   arrive(hash: string): void {
-    this.#route = parseRoute(hash);
+    const next = parseRoute(hash);
+    const meant = this.#going === formatRoute(next);
+    this.#going = undefined;
+    if (meant || !HELD.includes(this.#route.screen)) this.#route = next;
+    else if (formatRoute(next) !== formatRoute(this.#route)) this.go(this.#route);
   }
 
   /** Go to a screen. */
   go(route: Route): void {
-    location.hash = formatRoute(route);
+    this.#lead(route, (hash) => (location.hash = hash));
   }
 
   /** Go to a screen in place of this one: the way back does not lead here again. */
   goInstead(route: Route): void {
-    location.replace(formatRoute(route));
+    this.#lead(route, (hash) => location.replace(hash));
+  }
+
+  /** An address that stands there already tells nobody that it was set again. */
+  #lead(route: Route, to: (hash: string) => void): void {
+    const hash = formatRoute(route);
+    if (location.hash === hash) this.#route = route;
+    else {
+      this.#going = hash;
+      to(hash);
+    }
+  }
+
+  /** A small sound, unless the facilitator muted it or several children draw at once. */
+  sound(name: SoundName): void {
+    const group = (this.#sitting?.bench?.docks.length ?? 0) > 0;
+    if (this.manners.sound === 'on' && !group) this.kit.sound(name);
   }
 
   /** The session now running, read from the tablet when the app has just started. */
   async sit(): Promise<Result<Sitting, ArchiveProblem>> {
     if (this.#sitting) return ok(this.#sitting);
-    const sitting = await Sitting.resume(this.kit);
+    const { Sitting } = await import('#state/sitting.svelte.ts');
+    const sitting = await Sitting.resume(this.kit, this.manners);
     if (sitting.ok) this.#sitting = sitting.value;
     return sitting;
   }

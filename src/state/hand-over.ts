@@ -3,7 +3,7 @@ import { hexOf } from '#base/bytes.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import { inOrder } from '#domain/entry.ts';
 import { WorkFold } from '#domain/fold.ts';
-import { settle } from '#domain/settle.ts';
+import { settle } from '#ink/settle.ts';
 import type { Activity, Page } from '#domain/work.ts';
 import { readSessionFile, type SessionFileProblem } from '#files/read-session-file.ts';
 import { itemsByTime } from '#files/session-json.ts';
@@ -11,10 +11,14 @@ import { pageFiles, type FiledWork, type SessionContent } from '#files/session-f
 import { writeSessionFile, type PackedSession } from '#files/write-session-file.ts';
 import { annotatedSheet, annotatedSvg, type AnnotatedWords } from '#picture/annotated.ts';
 import { readWork, type ArchiveProblem, type KeptSession } from '#state/archive.ts';
-import type { ImageMaker, Kit } from '#state/kit.ts';
+import type { ImageMaker, Kit, Png } from '#state/kit.ts';
 import { Scribe, startAfter } from '#state/scribe.ts';
 
-export type HandOverProblem = ArchiveProblem | SessionFileProblem;
+export type HandOverProblem =
+  ArchiveProblem | SessionFileProblem | Readonly<{ code: 'hand-over/stopped' }>;
+
+/** Hears of every finished page, and may call the packing off. */
+export type Packing = Readonly<{ onPage: (done: number) => void; signal: AbortSignal }>;
 
 /** The words that go onto the sheets and into the file. */
 export type HandOverWords = Readonly<{
@@ -27,23 +31,25 @@ export type HandOverWords = Readonly<{
 /** Works of the session that the child has not decided about stay on the tablet. */
 export type Packed = Readonly<{ file: PackedSession; undecided: number }>;
 
-/** Pack the session. `onPage` hears of every finished page. */
+/** Pack the session. */
 export async function packSession(
   kit: Kit,
   kept: KeptSession,
   words: HandOverWords,
-  onPage: (done: number) => void,
+  { onPage, signal }: Packing,
 ): Promise<Result<Packed, HandOverProblem>> {
   const works = await decidedWorks(kit, kept);
   if (!works.ok) return works;
-  const maker = await kit.imageMaker();
+  const maker = await kit.imageMaker(kept.session.symbols);
   const pictures = new Map<string, Uint8Array<ArrayBuffer>>();
   const symbols = new Set<string>();
   for (const [at, work] of works.value.works.entries()) {
     for (const [index, page] of WorkFold.of(work.entries).work.pages.entries()) {
       for (const { symbol } of page.items) symbols.add(symbol);
       const names = pageFiles(at + 1, work.activity, index + 1);
-      const made = await pageImages(maker, page, words.sheet(work.activity, index + 1));
+      const sheetWords = words.sheet(work.activity, index + 1);
+      const made = await pageImages(maker, page, sheetWords, signal);
+      if (!made) return fail({ code: 'hand-over/stopped' });
       pictures.set(names.clean, made.clean);
       pictures.set(names.annotated, made.annotated);
       pictures.set(names.annotatedSvg, made.annotatedSvg);
@@ -93,13 +99,19 @@ async function pageImages(
   maker: ImageMaker,
   page: Page,
   words: AnnotatedWords,
-): Promise<Record<'clean' | 'annotated' | 'annotatedSvg', Uint8Array<ArrayBuffer>>> {
+  signal: AbortSignal,
+): Promise<Record<'clean' | 'annotated' | 'annotatedSvg', Png> | undefined> {
   const { art, font } = maker;
   const layout = annotatedSheet(page, itemsByTime(page), words, art);
   const about = { title: words.title, description: words.foot, font };
-  return {
-    clean: await maker.clean(page),
-    annotated: await maker.annotated(layout, page),
-    annotatedSvg: new TextEncoder().encode(annotatedSvg(layout, page, about, art)),
-  };
+  try {
+    return {
+      clean: await maker.clean(page, signal),
+      annotated: await maker.annotated(layout, page, signal),
+      annotatedSvg: new TextEncoder().encode(annotatedSvg(layout, page, about, art)),
+    };
+  } catch (cause) {
+    if (signal.aborted) return undefined;
+    throw cause;
+  }
 }

@@ -2,9 +2,18 @@
  * Hands entries to the journal, in order, and knows what is safe. Nothing on screen waits for it; what
  * could not be written stays here and is tried again. Rules: docs/spec/journal.md.
  */
-import type { AnyEntry, Journal, StorageProblem, StreamId } from '#storage/journal.ts';
+import type { WorkId } from '#domain/ids.ts';
+import { keepPicture, type PagePicture } from '#state/page-picture.ts';
+import type {
+  AnyEntry,
+  Draft,
+  DraftName,
+  Journal,
+  StorageProblem,
+  StreamId,
+} from '#storage/journal.ts';
 
-type Waiting = Readonly<{ stream: StreamId; entry: AnyEntry }>;
+type Waiting = Readonly<{ stream: StreamId; entry: AnyEntry; draft: DraftName | undefined }>;
 
 /** After a failure the next try comes by itself this much later. */
 const RETRY_MS = 2_000;
@@ -41,11 +50,26 @@ export class Keeper {
     return this.#problem ? 'not-saved' : 'saving';
   }
 
-  /** Keep an entry of a stream that was begun. */
-  keep(stream: StreamId, entry: AnyEntry): void {
-    this.#waiting = [...this.#waiting, { stream, entry }];
+  /** Keep an entry of a stream that was begun; a draft that became this entry goes with the same stroke. */
+  keep(stream: StreamId, entry: AnyEntry, draft?: DraftName): void {
+    this.#waiting = [...this.#waiting, { stream, entry, draft }];
     this.#pending = this.#waiting.length;
     void this.#write();
+  }
+
+  /** Keep what is not done yet. If it cannot be kept nothing is said: the entry itself will be. */
+  keepDraft(stream: StreamId, name: DraftName, draft: Draft): void {
+    void this.#journal.keepDraft(stream, name, draft);
+  }
+
+  /** Let go of what will not be done. */
+  dropDraft(stream: StreamId, name: DraftName): void {
+    void this.#journal.append(stream, [], [name]);
+  }
+
+  /** Keep a picture of a page; it is only a cache, and nothing is said if it cannot be kept. */
+  async keepPicture(work: WorkId, picture: PagePicture): Promise<void> {
+    await keepPicture(this.#journal, work, picture);
   }
 
   /** The stream is about to be destroyed: what still waits for it is not written any more, but given back. */
@@ -85,6 +109,7 @@ export class Keeper {
       const done = await this.#journal.append(
         stream,
         batch.map(({ entry }) => entry),
+        batch.flatMap(({ draft }) => draft ?? []),
       );
       if (!done.ok) {
         this.#problem = done.problem;

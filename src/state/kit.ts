@@ -1,22 +1,26 @@
 /** What main.ts built, for whoever needs it. */
 import type { Chance } from '#base/chance.ts';
 import type { Clock } from '#base/clock.ts';
+import type { AddSymbol } from '#domain/session.ts';
 import type { Page } from '#domain/work.ts';
+import type { SoundName } from '#devices/sound.ts';
 import type { StoragePromise } from '#devices/storage-promise.ts';
 import type { Given } from '#devices/saving.ts';
 import type { AnnotatedArt, AnnotatedSheet } from '#picture/annotated.ts';
 import type { Journal } from '#storage/journal.ts';
 import type { Settings } from '#storage/settings.ts';
 
-type Png = Uint8Array<ArrayBuffer>;
+/** An encoded image. */
+export type Png = Uint8Array<ArrayBuffer>;
 
 /** Makes the pictures that leave the tablet; loaded when they are needed. */
 export type ImageMaker = Readonly<{
   art: AnnotatedArt;
   /** The rule that carries the letters inside an SVG. */
   font: string;
-  clean: (page: Page) => Promise<Png>;
-  annotated: (layout: AnnotatedSheet, page: Page) => Promise<Png>;
+  /** Both reject with the signal's reason when it says stop. */
+  clean: (page: Page, signal: AbortSignal) => Promise<Png>;
+  annotated: (layout: AnnotatedSheet, page: Page, signal: AbortSignal) => Promise<Png>;
 }>;
 
 export type Kit = Readonly<{
@@ -25,7 +29,12 @@ export type Kit = Readonly<{
   settings: Settings;
   clock: Clock;
   chance: Chance;
-  imageMaker: () => Promise<ImageMaker>;
+  /** Makes pictures of works in which these pictures of children's own occur. */
+  imageMaker: (own: readonly AddSymbol[]) => Promise<ImageMaker>;
   give: (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<Given>;
   askToKeep: () => Promise<StoragePromise>;
+  /** A journal that forgets: for practice and for what is drawn before it is decided. */
+  scratchJournal: () => Journal;
+  sound: (name: SoundName) => void;
+  canvasIsTrue: () => boolean;
 }>;

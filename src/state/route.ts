@@ -1,7 +1,16 @@
 /** Which screen is shown, as a hash: works from any folder, from a stick and without a server. */
 import { isId, type WorkId } from '#domain/ids.ts';
 
-const PLACES = ['welcome', 'try', 'hand-over', 'open', 'about', 'gallery'] as const;
+const PLACES = [
+  'welcome',
+  'try',
+  'practice',
+  'manners',
+  'hand-over',
+  'open',
+  'about',
+  'gallery',
+] as const;
 type Place = (typeof PLACES)[number];
 
 export type Route =

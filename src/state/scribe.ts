@@ -8,14 +8,14 @@ export type Start = Readonly<{ n: number; at: number }>;
 
 /** The numbering and the stamps of one stream. */
 export class Scribe {
-  readonly #actor: Actor;
+  readonly actor: Actor;
   readonly #clock: Clock;
   readonly #opened: number;
   #n: number;
   #seq = 0;
 
   constructor(actor: Actor, clock: Clock, start: Start) {
-    this.#actor = actor;
+    this.actor = actor;
     this.#clock = clock;
     this.#n = start.n;
     this.#opened = clock.elapsed() - start.at;
@@ -26,7 +26,7 @@ export class Scribe {
     this.#seq += 1;
     this.#n += 1;
     const at = Math.max(Math.round(this.#clock.elapsed() - this.#opened), 0);
-    return { actor: this.#actor, seq: this.#seq, n: this.#n, at, by, round, op };
+    return { actor: this.actor, seq: this.#seq, n: this.#n, at, by, round, op };
   }
 }
 

@@ -1,23 +1,36 @@
 /** The session now running: who is here, which works were begun, and which of them lies on the table. */
 import { hexOf } from '#base/bytes.ts';
+import { randomName } from '#base/chance.ts';
 import { looksWrong } from '#base/clock.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import { tokenFor, type Animal, type Contributor, type Token } from '#domain/contributor.ts';
 import type { Entry, Round } from '#domain/entry.ts';
-import { newId, type WorkId } from '#domain/ids.ts';
+import { newId } from '#domain/ids.ts';
 import {
   after,
+  NOTHING_YET,
+  type AddSymbol,
   type Decision,
+  type OwnSymbol,
   type Session,
   type SessionHeader,
   type SessionOperation,
+  type SymbolLine,
   type WorkOfSession,
 } from '#domain/session.ts';
-import { settle } from '#domain/settle.ts';
+import { settle } from '#ink/settle.ts';
 import type { Activity } from '#domain/work.ts';
-import { keptSessions, readWork, type ArchiveProblem, type KeptSession } from '#state/archive.ts';
+import {
+  keptSessions,
+  readDrafts,
+  readWork,
+  type ArchiveProblem,
+  type KeptSession,
+} from '#state/archive.ts';
 import { Keeper } from '#state/keeper.svelte.ts';
 import type { Kit } from '#state/kit.ts';
+import type { Manners } from '#state/manners.svelte.ts';
+import { dropPicture, readPicture, type PagePicture } from '#state/page-picture.ts';
 import { Scribe, startAfter } from '#state/scribe.ts';
 import { Workbench } from '#state/workbench.svelte.ts';
 
@@ -31,13 +44,15 @@ export class Sitting {
   readonly header: SessionHeader;
   readonly keeper: Keeper;
   readonly #kit: Kit;
+  readonly #manners: Manners;
   readonly #scribe: Scribe;
-  #session = $state.raw<Session>({ contributors: [], works: [], handedOver: false });
+  #session = $state.raw<Session>(NOTHING_YET);
   #by = $state.raw<Contributor>('f');
   #bench = $state.raw<Workbench | undefined>();
 
-  private constructor(kit: Kit, { header, entries, session }: KeptSession) {
+  private constructor(kit: Kit, manners: Manners, { header, entries, session }: KeptSession) {
     this.#kit = kit;
+    this.#manners = manners;
     this.header = header;
     this.keeper = new Keeper(kit.journal);
     this.#scribe = new Scribe(newActor(kit), kit.clock, startAfter(entries));
@@ -46,15 +61,15 @@ export class Sitting {
   }
 
   /** Go on with the newest session that was not handed over, or begin one. */
-  static async resume(kit: Kit): Promise<Result<Sitting, ArchiveProblem>> {
+  static async resume(kit: Kit, manners: Manners): Promise<Result<Sitting, ArchiveProblem>> {
     const kept = await keptSessions(kit.journal);
     if (!kept.ok) return kept;
     const open = kept.value.sessions.find(({ session }) => !session.handedOver);
-    return open ? ok(new Sitting(kit, open)) : Sitting.begin(kit);
+    return open ? ok(new Sitting(kit, manners, open)) : Sitting.begin(kit, manners);
   }
 
   /** Begin a new session. */
-  static async begin(kit: Kit): Promise<Result<Sitting, ArchiveProblem>> {
+  static async begin(kit: Kit, manners: Manners): Promise<Result<Sitting, ArchiveProblem>> {
     const startedAt = kit.clock.wall();
     const header: SessionHeader = {
       kind: 'session',
@@ -65,8 +80,7 @@ export class Sitting {
     };
     const begun = await kit.journal.begin(header, []);
     if (!begun.ok) return begun;
-    const session = { contributors: [], works: [], handedOver: false };
-    return ok(new Sitting(kit, { header, entries: [], session }));
+    return ok(new Sitting(kit, manners, { header, entries: [], session: NOTHING_YET }));
   }
 
   get contributors(): readonly Token[] {
@@ -97,6 +111,18 @@ export class Sitting {
     this.#bench?.turnTo(token);
   }
 
+  /** Pictures the children drew for the tray, oldest first. */
+  get symbols(): readonly AddSymbol[] {
+    return this.#session.symbols;
+  }
+
+  /** A child drew a picture of its own: from now on it lies in the tray. */
+  addSymbol(lines: readonly SymbolLine[]): OwnSymbol {
+    const symbol: OwnSymbol = `own-${randomName(this.#kit.chance)}`;
+    this.#write({ kind: 'symbol/add', symbol, lines });
+    return symbol;
+  }
+
   /** Begin a work and lay it on the table. */
   async begin(activity: Activity): Promise<Result<Workbench, ArchiveProblem>> {
     const id = newId('work', this.#kit.chance);
@@ -104,14 +130,21 @@ export class Sitting {
     const begun = await this.#kit.journal.begin({ kind: 'work', id, session, activity }, []);
     if (!begun.ok) return begun;
     this.#write({ kind: 'work/begin', work: id, activity });
-    return ok(this.#lay(id, activity, []));
+    return ok(this.#lay({ id, activity }, []));
   }
 
   /** Lay a work that was begun before on the table. */
   async open(work: WorkOfSession): Promise<Result<Workbench, ArchiveProblem>> {
     if (this.#bench?.id === work.id) return ok(this.#bench);
-    const entries = await readWork(this.#kit.journal, work.id);
-    return entries.ok ? ok(this.#lay(work.id, work.activity, entries.value)) : entries;
+    const { journal } = this.#kit;
+    const entries = await readWork(journal, work.id);
+    if (!entries.ok) return entries;
+    const drafts = await readDrafts(journal, work.id);
+    if (!drafts.ok) return drafts;
+    const picture = await readPicture(journal, work.id);
+    const bench = this.#lay(work, entries.value, picture);
+    for (const draft of drafts.value) bench.rescue(draft);
+    return ok(bench);
   }
 
   /** The child decided about the work on the table. Thrown away, nothing of it stays but that it was. */
@@ -131,18 +164,25 @@ export class Sitting {
       decision === 'throw-away'
         ? await journal.destroy([bench.id])
         : await journal.rewrite(bench.id, settle(bench.entries));
-    if (done.ok) this.#bench = undefined;
-    return done;
+    if (!done.ok) return done;
+    this.#bench = undefined;
+    return decision === 'throw-away' ? done : dropPicture(journal, bench.id);
   }
 
-  #lay(id: WorkId, activity: Activity, entries: Parameters<typeof settle>[0]): Workbench {
+  #lay(
+    { id, activity }: Pick<WorkOfSession, 'id' | 'activity'>,
+    entries: Parameters<typeof settle>[0],
+    picture?: PagePicture,
+  ): Workbench {
     const { chance, clock } = this.#kit;
     this.#bench = new Workbench({
       id,
       activity,
       round: ROUND_OF[activity],
       by: this.#by,
+      rubber: this.#manners.rubber,
       entries,
+      picture,
       scribe: new Scribe(newActor(this.#kit), clock, startAfter(entries)),
       keeper: this.keeper,
       chance,

@@ -14,6 +14,8 @@ import {
 import { fail, ok } from '#base/result.ts';
 import type {
   AnyEntry,
+  Draft,
+  DraftName,
   Journal,
   PartName,
   StorageProblem,
@@ -26,13 +28,17 @@ import { sameEntry } from '#storage/same-entry.ts';
 
 const DATABASE = 'llaqta';
 /** Only ever adds stores and indexes; entries are never rewritten by an upgrade. */
-const VERSION = 1;
-const JOURNAL: StoreNames<Schema>[] = ['streams', 'entries', 'parts'];
+const VERSION = 2;
+const JOURNAL: StoreNames<Schema>[] = ['streams', 'entries', 'parts', 'drafts'];
 
 interface Schema extends DBSchema {
   streams: { key: StreamId; value: StreamHeader };
   entries: { key: [StreamId, string, number]; value: AnyEntry & { stream: StreamId } };
   parts: { key: [StreamId, string, number]; value: PartName & { bytes: ArrayBuffer } };
+  drafts: {
+    key: [StreamId, DraftName];
+    value: { stream: StreamId; name: DraftName; draft: Draft };
+  };
   settings: { key: Setting; value: { name: Setting; value: string } };
 }
 type Database = IDBPDatabase<Schema>;
@@ -122,10 +128,21 @@ export function tabletStore(name = DATABASE): TabletStore {
         if (!(await streams.get(header.id))) await streams.put(header);
         await add(transaction, header.id, entries);
       }),
-    append: (id, entries) =>
+    append: (id, entries, drafts = []) =>
       write(async (transaction) => {
         await mustBeThere(transaction, id);
         await add(transaction, id, entries);
+        for (const draft of drafts) await transaction.objectStore('drafts').delete([id, draft]);
+      }),
+    keepDraft: (id, draftName, draft) =>
+      write(async (transaction) => {
+        await mustBeThere(transaction, id);
+        await transaction.objectStore('drafts').put({ stream: id, name: draftName, draft });
+      }),
+    drafts: (id) =>
+      reading(['drafts'], async (transaction) => {
+        const rows = await transaction.objectStore('drafts').getAll(allOf(id));
+        return rows.map(({ name: draftName, draft }) => ({ name: draftName, draft }));
       }),
     read: (id) =>
       reading(JOURNAL, async (transaction) => {
@@ -145,12 +162,17 @@ export function tabletStore(name = DATABASE): TabletStore {
           await transaction.objectStore('streams').delete(id);
           await transaction.objectStore('entries').delete(allOf(id));
           await transaction.objectStore('parts').delete(allOf(id));
+          await transaction.objectStore('drafts').delete(allOf(id));
         }
       }),
     keepPart: (part, bytes) =>
       write(async (transaction) => {
         await mustBeThere(transaction, part.stream);
         await transaction.objectStore('parts').put({ ...part, bytes: bytes.slice().buffer });
+      }),
+    dropBlob: ({ stream, name: blob }) =>
+      write(async (transaction) => {
+        await transaction.objectStore('parts').delete(allOf(stream, blob));
       }),
     blob: ({ stream, name: blob }) =>
       reading(['parts'], async (transaction) => {
@@ -170,11 +192,14 @@ export function tabletStore(name = DATABASE): TabletStore {
 
 function open(name: string, onLost: () => void): Promise<Database> {
   return openDB<Schema>(name, VERSION, {
-    upgrade(database) {
-      database.createObjectStore('streams', { keyPath: 'id' });
-      database.createObjectStore('entries', { keyPath: ['stream', 'actor', 'seq'] });
-      database.createObjectStore('parts', { keyPath: ['stream', 'name', 'index'] });
-      database.createObjectStore('settings', { keyPath: 'name' });
+    upgrade(database, before) {
+      if (before < 1) {
+        database.createObjectStore('streams', { keyPath: 'id' });
+        database.createObjectStore('entries', { keyPath: ['stream', 'actor', 'seq'] });
+        database.createObjectStore('parts', { keyPath: ['stream', 'name', 'index'] });
+        database.createObjectStore('settings', { keyPath: 'name' });
+      }
+      if (before < 2) database.createObjectStore('drafts', { keyPath: ['stream', 'name'] });
     },
     blocking: (_current, _blocked, event) => {
       (event.target as IDBDatabase).close();

@@ -36,9 +36,18 @@ export type Journal = Readonly<{
   begin: (header: StreamHeader, entries: readonly AnyEntry[]) => Stored<void>;
   /**
    * Add entries to a stream. Those already there are passed over, so sending again does no harm; one
-   * that differs from what is there is `storage/conflict` and nothing is added.
+   * that differs from what is there is `storage/conflict` and nothing is added. The drafts of these names
+   * became entries and go at the same moment.
    */
-  append: (stream: StreamId, entries: readonly AnyEntry[]) => Stored<void>;
+  append: (
+    stream: StreamId,
+    entries: readonly AnyEntry[],
+    drafts?: readonly DraftName[],
+  ) => Stored<void>;
+  /** Keep what is not done yet, in place of what was kept under this name before. */
+  keepDraft: (stream: StreamId, name: DraftName, draft: Draft) => Stored<void>;
+  /** What was not done when the app ended. Raw: check before use. */
+  drafts: (stream: StreamId) => Stored<readonly KeptDraft[]>;
   /** All entries of a stream, in no order. Raw: check before use. */
   read: (stream: StreamId) => Stored<readonly unknown[]>;
   /** Put these entries in place of all there were. Only settling and withdrawal may. */
@@ -47,11 +56,20 @@ export type Journal = Readonly<{
   destroy: (streams: readonly StreamId[]) => Stored<void>;
   /** Keep one part (at most `PART_BYTES`) of a blob that belongs to a stream. */
   keepPart: (part: PartName, bytes: Uint8Array) => Stored<void>;
+  /** Let go of all parts of a blob. */
+  dropBlob: (blob: BlobName) => Stored<void>;
   /** All parts of a blob, put together; nothing when there are none. */
   blob: (blob: BlobName) => Stored<Uint8Array | undefined>;
   /** Let go of the store; calls after this fail. */
   close: () => void;
 }>;
+
+/** The name of something that is not done yet, such as one running line. */
+export type DraftName = string;
+/** What would be written if it were done now. */
+export type Draft = Readonly<{ by: string; round: string; op: unknown }>;
+/** A draft as it comes back. */
+export type KeptDraft = Readonly<{ name: DraftName; draft: unknown }>;
 
 /** A blob of a stream, by the name its entries give it. */
 export type BlobName = Readonly<{ stream: StreamId; name: string }>;

@@ -1,13 +1,21 @@
 /** A journal that lasts as long as the page: for tests, the gallery and looking at other people's files. */
 import { fail, ok } from '#base/result.ts';
 import { entryIdOf } from '#domain/entry.ts';
-import type { AnyEntry, Journal, Stored, StreamHeader, StreamId } from '#storage/journal.ts';
+import type {
+  AnyEntry,
+  DraftName,
+  Journal,
+  Stored,
+  StreamHeader,
+  StreamId,
+} from '#storage/journal.ts';
 import { sameEntry } from '#storage/same-entry.ts';
 
 type Stream = {
   readonly header: StreamHeader;
   entries: Map<string, AnyEntry>;
   readonly parts: Map<string, Uint8Array[]>;
+  readonly drafts: Map<DraftName, unknown>;
 };
 
 /** An empty journal. */
@@ -42,12 +50,27 @@ export function memoryJournal(): Journal {
           header: structuredClone(header),
           entries: new Map(),
           parts: new Map(),
+          drafts: new Map(),
         };
         const done = add(stream, entries);
         if (done.ok) streams.set(header.id, stream);
         return done;
       }),
-    append: (id, entries) => within(id, (stream) => add(stream, entries)),
+    append: (id, entries, drafts = []) =>
+      within(id, (stream) => {
+        const done = add(stream, entries);
+        if (done.ok) for (const name of drafts) stream.drafts.delete(name);
+        return done;
+      }),
+    keepDraft: (id, name, draft) =>
+      within(id, ({ drafts }) => {
+        drafts.set(name, structuredClone(draft));
+        return ok(undefined);
+      }),
+    drafts: (id) =>
+      within(id, ({ drafts }) => {
+        return ok([...drafts].map(([name, draft]) => ({ name, draft: structuredClone(draft) })));
+      }),
     read: (id) => within(id, ({ entries }) => ok(structuredClone([...entries.values()]))),
     rewrite: (id, entries) =>
       within(id, (stream) => {
@@ -66,6 +89,11 @@ export function memoryJournal(): Journal {
         const pieces = parts.get(name) ?? [];
         pieces[index] = bytes.slice();
         parts.set(name, pieces);
+        return ok(undefined);
+      }),
+    dropBlob: ({ stream: id, name }) =>
+      within(id, ({ parts }) => {
+        parts.delete(name);
         return ok(undefined);
       }),
     blob: ({ stream: id, name }) =>

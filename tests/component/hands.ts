@@ -6,8 +6,25 @@ import { cdp } from 'vitest/browser';
 
 import { PAGE_HEIGHT, PAGE_WIDTH, type Point } from '#domain/page.ts';
 
-/** More about one event: what a pen feels, readings that were bundled into it. */
+/** More about one event: what a pen feels, readings that were bundled into it, another time than its turn. */
 type More = PointerEventInit & { bundled?: readonly Point[]; atMs?: number };
+
+/**
+ * Events come so long after one another: too slow for a jump (editing/ink-tool.ts), however far the finger
+ * goes in between.
+ */
+const EVENT_MS = 30;
+let clockMs = 1_000;
+
+/** The time of the last event of any finger. */
+export function handsMs(): number {
+  return clockMs;
+}
+
+/** Let hands do nothing for so long. */
+export function pause(ms: number): void {
+  clockMs += ms;
+}
 
 /** One finger, pen or mouse on one element. */
 export class Finger {
@@ -55,9 +72,14 @@ export class Finger {
   #send(kind: string, at: Point, { bundled, atMs, ...more }: More): this {
     this.#at = at;
     const event = this.#event(kind, at, more);
-    if (atMs !== undefined) setTime(event, atMs);
+    const before = clockMs;
+    clockMs += EVENT_MS;
+    setTime(event, atMs ?? clockMs);
     if (bundled) {
       const readings = bundled.map((one) => this.#event(kind, one, more));
+      for (const [index, reading] of readings.entries()) {
+        setTime(reading, before + (EVENT_MS * (index + 1)) / readings.length);
+      }
       Object.defineProperty(event, 'getCoalescedEvents', { value: () => readings });
     }
     this.#on.dispatchEvent(event);
@@ -88,6 +110,8 @@ export function middleOnScreen(element: Element): Point {
   return { x: left + width / 2, y: top + height / 2 };
 }
 
+const STEP_PX = 120;
+
 /** Real fingers on the glass. Places are pixels of the screen. */
 export class Touches {
   readonly #down = new Map<number, Point>();
@@ -97,8 +121,23 @@ export class Touches {
     await send('touchStart', this.#down);
   }
 
+  /** Move there in steps as short as a hand's: a far one at once would be a jump. */
   async move(id: number, at: Point): Promise<void> {
-    this.#down.set(id, at);
+    const from = this.#down.get(id) ?? at;
+    const steps = Math.max(Math.ceil(Math.hypot(at.x - from.x, at.y - from.y) / STEP_PX), 1);
+    for (let step = 1; step <= steps; step++) {
+      const share = step / steps;
+      this.#down.set(id, {
+        x: from.x + (at.x - from.x) * share,
+        y: from.y + (at.y - from.y) * share,
+      });
+      await send('touchMove', this.#down);
+    }
+  }
+
+  /** Several fingers move at the same moment. */
+  async moveAll(to: Iterable<readonly [number, Point]>): Promise<void> {
+    for (const [id, at] of to) this.#down.set(id, at);
     await send('touchMove', this.#down);
   }
 

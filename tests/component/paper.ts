@@ -3,19 +3,20 @@ import { onTestFinished } from 'vitest';
 
 import { present } from '#base/assert.ts';
 import { PAGE_WIDTH, type Point } from '#domain/page.ts';
+import type { Hands } from '#editing/palm.ts';
 import type { PictureOf } from '#picture/svg.ts';
 import type { OnStep } from '#stage/pointers.ts';
 import { mountStage, type Stage } from '#stage/stage.ts';
 import { pictureOf } from '#symbols/pictures.ts';
+import { allFrames } from './frames.ts';
 
 /** Red, green, blue and how much it covers, each 0 to 255. */
 export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 
-export const NOTHING: Colour = [0, 0, 0, 0];
 export const PAPER: Colour = [255, 255, 255, 255];
 
-/** Width of the page on the screen at which one page unit is one pixel of the canvases. */
-const ONE_TO_ONE_PX = 800;
+/** Width of the page on the screen: two page units are one pixel. */
+const WIDTH_PX = 800;
 
 /** The colour written `#rrggbb`. */
 export function colour(hex: string): Colour {
@@ -23,40 +24,56 @@ export function colour(hex: string): Colour {
   return [channel(1), channel(3), channel(5), 255];
 }
 
-/** A place for a sheet, styled as the working screen does it; gone when the test ends. */
-export function aHost(widthPx = ONE_TO_ONE_PX): HTMLElement {
+/** A place for a sheet, styled as the screens do it, and the sheet's element in it; gone when the test ends. */
+export function aHost(widthPx = WIDTH_PX): HTMLElement {
+  const place = document.createElement('div');
+  place.className = 'place';
+  place.style.cssText = 'position: relative; overflow: hidden';
   const host = document.createElement('div');
   host.className = 'sheet';
   host.style.cssText = 'position: relative; aspect-ratio: 4 / 3; touch-action: none';
-  host.style.width = `${widthPx}px`;
   const style = document.createElement('style');
   style.textContent =
-    '.sheet > canvas { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none }' +
+    '.sheet > canvas, .sheet > svg { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none }' +
     '.sheet > .floating { position: absolute; inset: 0 auto auto 0; pointer-events: none }';
-  document.body.append(style, host);
+  place.append(host);
+  document.body.append(style, place);
+  resize(host, widthPx);
   onTestFinished(() => {
     style.remove();
-    host.remove();
+    place.remove();
   });
   return host;
+}
+
+/** Give the place of a sheet another width. */
+export function resize(host: HTMLElement, widthPx: number): void {
+  const place = present(host.parentElement, 'a sheet has a place');
+  place.style.width = `${widthPx}px`;
+  place.style.height = `${(widthPx * 3) / 4}px`;
 }
 
 /** The stage, mounted in an element of its own; taken down when the test ends. */
 export function aStage(
   onStep?: OnStep,
-  { widthPx = ONE_TO_ONE_PX, of = pictureOf }: { widthPx?: number; of?: PictureOf } = {},
+  {
+    widthPx = WIDTH_PX,
+    of = pictureOf,
+    hands,
+  }: { widthPx?: number; of?: PictureOf; hands?: () => Hands } = {},
 ): Readonly<{ stage: Stage; host: HTMLElement }> {
   const host = aHost(widthPx);
-  const stage = mountStage(host, of, onStep);
+  const stage = mountStage(host, of, onStep && { onStep, ...(hands && { hands }) });
   onTestFinished(() => {
     stage.destroy();
   });
   return { stage, host };
 }
 
-/** The canvases that lie on the sheet, lowest first. */
-export function canvasesOf(host: Element): HTMLCanvasElement[] {
-  return [...host.children].filter((child) => child instanceof HTMLCanvasElement);
+/** The canvas on which the sheet is seen. */
+export function canvasOf(host: Element): HTMLCanvasElement {
+  const [canvas] = [...host.children].filter((child) => child instanceof HTMLCanvasElement);
+  return present(canvas, 'a sheet has a canvas');
 }
 
 /** What floats above the sheet: pictures in the air, and the ring. */
@@ -74,55 +91,83 @@ export function middleOf(floating: Element, host: Element): Point {
   };
 }
 
-/** The colour at a place of the page, as the eye sees it: all canvases over white paper. */
+/** The colour at a place of the page, as the eye sees it when the browser has had its frames. */
 export function seenAt(host: Element, at: Point): Colour {
-  const dot = document.createElement('canvas');
-  dot.width = dot.height = 1;
-  const context = present(dot.getContext('2d'), 'a canvas can be painted on');
-  context.fillStyle = '#ffffff';
-  context.fillRect(0, 0, 1, 1);
-  for (const canvas of canvasesOf(host)) {
-    const { x, y } = pixelOf(canvas, at);
-    context.drawImage(canvas, x, y, 1, 1, 0, 0, 1, 1);
+  return linkAt(host, at) ?? paintAt(host, at);
+}
+
+/** The colour of the canvas at a place of the page. */
+export function paintAt(host: Element, at: Point): Colour {
+  allFrames();
+  const { x, y } = pixelOf(canvasOf(host), at);
+  return firstPixel(brushOf(canvasOf(host)).getImageData(x, y, 1, 1));
+}
+
+/** The colour most seen right around a place: crayon leaves small holes. */
+export function inkAt(host: Element, at: Point): Colour {
+  allFrames();
+  const { x, y } = pixelOf(canvasOf(host), at);
+  const { data } = brushOf(canvasOf(host)).getImageData(x - 3, y - 3, 7, 7);
+  const counts = new Map<number, number>();
+  for (const pixel of new Uint32Array(data.buffer)) {
+    counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
   }
-  return firstPixel(context.getImageData(0, 0, 1, 1));
+  const [[most] = [0]] = [...counts].sort(([, a], [, b]) => b - a);
+  return [most & 255, (most >>> 8) & 255, (most >>> 16) & 255, most >>> 24];
 }
 
-/** The colour one canvas has at a place of the page. */
-export function pixelAt(canvas: HTMLCanvasElement, at: Point): Colour {
-  const { x, y } = pixelOf(canvas, at);
-  return firstPixel(brushOf(canvas).getImageData(x, y, 1, 1));
+/** The colour of the line between pictures at a place; nothing where there is none. */
+export function linkAt(host: Element, { x, y }: Point): Colour | undefined {
+  const paths = [...host.querySelectorAll<SVGPathElement>(':scope > svg path')];
+  const top = paths.findLast((path) => path.isPointInStroke(new DOMPoint(x, y)));
+  return top && colour(top.getAttribute('stroke') ?? '');
 }
 
-/** Every pixel of every canvas of the sheet, as numbers. */
-export function everyPixel(host: Element): Uint32Array[] {
-  return canvasesOf(host).map((canvas) => {
-    const { data } = brushOf(canvas).getImageData(0, 0, canvas.width, canvas.height);
-    return new Uint32Array(data.buffer);
-  });
+/** Everything that is seen of a sheet: each pixel of its canvas, and the lines between pictures. */
+export type Look = Readonly<{ pixels: Uint32Array; links: readonly string[] }>;
+
+/** How the sheet looks when the browser has had its frames. */
+export function lookAt(host: Element): Look {
+  allFrames();
+  return lookNow(host);
 }
 
-/** Where the first two sheets of pixels differ, canvas by canvas; empty when they are the same. */
-export function differences(
-  a: readonly Uint32Array[],
-  b: readonly Uint32Array[],
-): readonly Readonly<{ canvas: number; pixels: number; first: number }>[] {
-  return a.flatMap((pixels, canvas) => {
-    const others = b[canvas];
-    if (others?.length !== pixels.length) return [{ canvas, pixels: Infinity, first: 0 }];
-    let [count, first] = [0, -1];
-    for (let at = 0; at < pixels.length; at++) {
-      if (pixels[at] === others[at]) continue;
-      count += 1;
-      if (first < 0) first = at;
-    }
-    return count > 0 ? [{ canvas, pixels: count, first }] : [];
-  });
+/** How the sheet looks at this very moment. */
+export function lookNow(host: Element): Look {
+  const canvas = canvasOf(host);
+  const { data } = brushOf(canvas).getImageData(0, 0, canvas.width, canvas.height);
+  const paths = [...host.querySelectorAll(':scope > svg path')];
+  const links = paths.map((path) => path.getAttribute('d') ?? '');
+  return { pixels: new Uint32Array(data.buffer), links };
 }
 
-/** How many pixels have any paint. */
-export function painted(pixels: Uint32Array): number {
-  return pixels.reduce((count, pixel) => count + (pixel === 0 ? 0 : 1), 0);
+/** Where two looks differ; nothing when they are the same. */
+export function differences(a: Look, b: Look): readonly Difference[] {
+  const found: Difference[] = [];
+  if (a.pixels.length !== b.pixels.length) return [{ pixels: Infinity, first: 0 }];
+  const first = a.pixels.findIndex((pixel, at) => pixel !== b.pixels[at]);
+  if (first >= 0) {
+    const count = a.pixels.filter((pixel, at) => pixel !== b.pixels[at]).length;
+    found.push({ pixels: count, first });
+  }
+  if (a.links.join() !== b.links.join()) found.push({ links: [a.links, b.links] });
+  return found;
+}
+
+type Difference =
+  | Readonly<{ pixels: number; first: number }>
+  | Readonly<{ links: readonly [readonly string[], readonly string[]] }>;
+
+/** How many pixels are not bare paper. */
+export function painted({ pixels }: Look): number {
+  return pixels.reduce((count, pixel) => count + (pixel === BARE ? 0 : 1), 0);
+}
+
+const BARE = 0xffffffff;
+
+/** How far two colours are apart in the channel that differs most. */
+export function apart(a: Colour, b: Colour): number {
+  return Math.max(...a.map((channel, at) => Math.abs(channel - (b[at] ?? 0))));
 }
 
 function brushOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {

@@ -1,6 +1,7 @@
 /** A tablet in memory: everything of ours is real, only what it keeps ends with the test. */
 import { present } from '#base/assert.ts';
 import { ok } from '#base/result.ts';
+import type { AgeBand } from '#domain/age-band.ts';
 import type { Token } from '#domain/contributor.ts';
 import type { AddStroke } from '#domain/operation.ts';
 import { WorkFold } from '#domain/fold.ts';
@@ -26,6 +27,9 @@ export function aKit(more: Partial<Kit> = {}): Kit {
     imageMaker: () => Promise.reject(new Error('no pictures are handed over here')),
     give: () => Promise.resolve('cancelled'),
     askToKeep: () => Promise.resolve('kept'),
+    scratchJournal: memoryJournal,
+    sound: () => undefined,
+    canvasIsTrue: () => true,
     ...more,
   };
 }
@@ -37,8 +41,13 @@ export const ANIMALS_HERE: readonly [Token, Token] = ['zorro-01', 'llama-02'];
 export type Table = Readonly<{ kit: Kit; desk: Desk; sitting: Sitting; bench: Workbench }>;
 
 /** A table with a work of this kind; it is the fox's turn. */
-export async function aTable(activity: Activity, kit = aKit()): Promise<Table> {
+export async function aTable(
+  activity: Activity,
+  kit = aKit(),
+  ageBand: AgeBand = '9-11',
+): Promise<Table> {
   const desk = new Desk(kit, '');
+  desk.manners.ageBand = ageBand;
   const sitting = valueOf(await desk.sit());
   for (const animal of ['zorro', 'llama', 'zorro'] as const) sitting.turnTo(animal);
   const bench = valueOf(await sitting.begin(activity));

@@ -1,5 +1,6 @@
 /** The working screen with everything real on it, and the ways to its parts. */
 import type { Locator } from 'vitest/browser';
+import { expect } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 
@@ -51,6 +52,7 @@ export async function working(activity: Activity, kit?: Kit): Promise<Working> {
 /** Open the work on the table on a working screen. */
 export async function show({ desk, bench }: Pick<Table, 'desk' | 'bench'>): Promise<void> {
   await render(WithDesk, { desk, screen: Work, work: bench.id });
+  await expect.element(page.getByRole('application')).toBeVisible();
 }
 
 /** Open the tray and take this picture from it. */

@@ -1,5 +1,5 @@
 /** Small things to keep: heads, entries and blobs, each with nothing in it but what a test asks about. */
-import type { StreamHeader, AnyEntry } from '#storage/journal.ts';
+import type { AnyEntry, Draft, StreamHeader } from '#storage/journal.ts';
 import { PART_BYTES } from '#storage/journal.ts';
 import type { Result } from '#base/result.ts';
 import type { SessionId, WorkId } from '#domain/ids.ts';
@@ -45,6 +45,14 @@ export function entries(count: number): AnyEntry[] {
 /** An entry with a line of so many bytes in it, as strokes have. */
 export function aStrokeEntry(seq: number, samples: Uint8Array): AnyEntry {
   return anEntry(seq, { op: { kind: 'stroke/add', page: 'page-0', samples } });
+}
+
+/** A line of so many bytes that is not done yet. */
+export function aDraft(
+  length: number,
+): Draft & Readonly<{ op: { kind: string; page: string; samples: Uint8Array } }> {
+  const op = { kind: 'stroke/add', page: 'page-0', samples: bytes(length) };
+  return { by: 'zorro-01', round: 'free', op };
 }
 
 /** So many bytes, each telling where it stands. */

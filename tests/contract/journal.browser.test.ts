@@ -17,7 +17,7 @@ import {
   watchSuccess,
   watchTransactions,
 } from './boundary.ts';
-import { anEntry, aStrokeEntry, aWork, bytes, entries, inOrder } from './entries.ts';
+import { aDraft, anEntry, aStrokeEntry, aWork, bytes, entries, inOrder } from './entries.ts';
 import { journalContract } from './journal.contract.ts';
 import { freshName, tabletStoreContract } from './tablet-store.contract.ts';
 
@@ -36,7 +36,10 @@ test('[J8] every change is said to be kept only after its transaction completed,
     () => journal.begin(aWork(WORK), [anEntry(1)]),
     () => journal.append(WORK, [anEntry(2)]),
     () => journal.rewrite(WORK, [anEntry(1)]),
+    () => journal.keepDraft(WORK, 'finger-1', aDraft(9)),
+    () => journal.append(WORK, [], ['finger-1']),
     () => journal.keepPart({ stream: WORK, name: 'voice', index: 0 }, bytes(9)),
+    () => journal.dropBlob({ stream: WORK, name: 'voice' }),
     () => journal.destroy([WORK]),
   ];
   for (const [at, change] of changes.entries()) {
@@ -87,7 +90,14 @@ test('[J10] on a full disk every kind of change leaves all as it was, and smalle
   expect(await journal.begin(aWork(other), [anEntry(1), tooMuch])).toEqual(FULL);
   expect(await journal.rewrite(WORK, [tooMuch])).toEqual(FULL);
   expect(await journal.keepPart(part, bytes(2_000_000))).toEqual(FULL);
+  await journal.keepDraft(WORK, 'finger-1', aDraft(3));
+  expect(await journal.keepDraft(WORK, 'finger-1', aDraft(2_000_000))).toEqual(FULL);
+  expect(await journal.append(WORK, [tooMuch], ['finger-1'])).toEqual(FULL);
 
+  expect(await journal.drafts(WORK)).toEqual({
+    ok: true,
+    value: [{ name: 'finger-1', draft: aDraft(3) }],
+  });
   expect(await journal.streams()).toEqual({ ok: true, value: [aWork(WORK)] });
   expect(inOrder(await journal.read(WORK))).toEqual(entries(2));
   expect(await journal.blob(part)).toEqual(DONE);
@@ -132,6 +142,8 @@ test('[J12] reading that is cut off is tried again, and nothing of it is left un
     value: bytes(3),
   });
   cutOffNextReading();
+  expect(await journal.drafts(WORK)).toEqual({ ok: true, value: [] });
+  cutOffNextReading();
   expect(await settings.read('language')).toEqual(DONE);
 
   expect(unheard).toEqual([]);
@@ -139,7 +151,7 @@ test('[J12] reading that is cut off is tried again, and nothing of it is left un
 
 test('[J14] letting go of a store that could not be opened is quiet', async () => {
   const database = freshName();
-  (await openBeside(database, 2)).close();
+  (await openBeside(database, 99)).close();
   const { journal } = tabletStore(database);
   const unheard = watchUnheard();
   await journal.streams();

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import type { AnyEntry, Journal } from '#storage/journal.ts';
 import { PART_BYTES } from '#storage/journal.ts';
 import {
+  aDraft,
   anEntry,
   aSession,
   aStrokeEntry,
@@ -99,6 +100,7 @@ export function journalContract(name: string, open: () => Journal): void {
         journal.rewrite(WORK, sent.slice(0, 5)),
         journal.append(WORK, [anEntry(6)]),
         journal.keepPart({ stream: WORK, name: 'voice', index: 0 }, bytes(2)),
+        journal.keepDraft(WORK, 'finger-1', aDraft(2)),
         journal.destroy([WORK]),
         journal.append(WORK, [anEntry(7)]),
         journal.begin(aWork(WORK), [anEntry(8)]),
@@ -121,7 +123,10 @@ export function journalContract(name: string, open: () => Journal): void {
         journal.rewrite(WORK, []),
         journal.destroy([WORK]),
         journal.keepPart({ stream: WORK, name: 'voice', index: 0 }, bytes(1)),
+        journal.dropBlob({ stream: WORK, name: 'voice' }),
         journal.blob({ stream: WORK, name: 'voice' }),
+        journal.keepDraft(WORK, 'finger-1', aDraft(1)),
+        journal.drafts(WORK),
       ]);
       for (const answer of answers) {
         expect(answer).toMatchObject({ ok: false, problem: { code: 'storage/failing' } });
@@ -292,8 +297,118 @@ export function journalContract(name: string, open: () => Journal): void {
     });
   });
 
+  describe(`${name}: drafts`, () => {
+    /** The drafts of a stream by name: they come in no order. */
+    async function draftsOf(journal: Journal, stream: typeof WORK | typeof NEXT): Promise<unknown> {
+      const kept = await journal.drafts(stream);
+      return kept.ok
+        ? Object.fromEntries(kept.value.map(({ name: draft, draft: what }) => [draft, what]))
+        : kept.problem;
+    }
+
+    test('[I19] what is not done yet is kept, each under its name, in place of what was there', async () => {
+      const journal = await withWork();
+      expect(await draftsOf(journal, WORK)).toEqual({});
+      expect(await journal.keepDraft(WORK, 'finger-1', aDraft(3))).toEqual(DONE);
+      expect(await journal.keepDraft(WORK, 'finger-2', aDraft(4))).toEqual(DONE);
+      expect(await journal.keepDraft(WORK, 'finger-1', aDraft(9))).toEqual(DONE);
+      expect(await draftsOf(journal, WORK)).toEqual({
+        'finger-1': aDraft(9),
+        'finger-2': aDraft(4),
+      });
+      expect(await journal.read(WORK)).toEqual({ ok: true, value: [] });
+    });
+
+    test('[I19] a draft goes at the moment the entry it became is kept, and no other with it', async () => {
+      const journal = await withWork();
+      await journal.begin(aWork(NEXT), []);
+      for (const draft of ['finger-1', 'finger-2', 'finger-3']) {
+        await journal.keepDraft(WORK, draft, aDraft(2));
+        await journal.keepDraft(NEXT, draft, aDraft(2));
+      }
+      expect(await journal.append(WORK, [anEntry(1)], ['finger-1', 'finger-3'])).toEqual(DONE);
+      expect(inOrder(await journal.read(WORK))).toEqual([anEntry(1)]);
+      expect(await draftsOf(journal, WORK)).toEqual({ 'finger-2': aDraft(2) });
+      expect(await journal.append(WORK, [anEntry(2)])).toEqual(DONE);
+      expect(await draftsOf(journal, WORK)).toEqual({ 'finger-2': aDraft(2) });
+      expect(await journal.append(WORK, [], ['finger-2', 'never-there'])).toEqual(DONE);
+      expect(await draftsOf(journal, WORK)).toEqual({});
+      expect(Object.keys((await draftsOf(journal, NEXT)) as object)).toHaveLength(3);
+    });
+
+    test('[J10] an append that is refused leaves the drafts it names', async () => {
+      const journal = await withWork([anEntry(1)]);
+      await journal.keepDraft(WORK, 'finger-1', aDraft(2));
+      const quarrel = [anEntry(2), anEntry(1, { at: 999 })];
+      expect(await journal.append(WORK, quarrel, ['finger-1'])).toMatchObject({
+        problem: { code: 'storage/conflict' },
+      });
+      expect(await draftsOf(journal, WORK)).toEqual({ 'finger-1': aDraft(2) });
+    });
+
+    test('[J10] a stream that was never begun takes no draft and has none', async () => {
+      const journal = open();
+      expect(await journal.keepDraft(WORK, 'finger-1', aDraft(1))).toEqual(GONE);
+      expect(await journal.append(WORK, [], ['finger-1'])).toEqual(GONE);
+      await journal.begin(aWork(WORK), []);
+      expect(await draftsOf(journal, WORK)).toEqual({});
+    });
+
+    test('[J11] destroyed streams leave no draft, and all others keep theirs', async () => {
+      const journal = await withWork();
+      await journal.begin(aWork(NEXT), []);
+      await journal.keepDraft(WORK, 'finger-1', aDraft(1));
+      await journal.keepDraft(NEXT, 'finger-1', aDraft(2));
+      expect(await journal.destroy([WORK])).toEqual(DONE);
+      await journal.begin(aWork(WORK), []);
+      expect(await draftsOf(journal, WORK)).toEqual({});
+      expect(await draftsOf(journal, NEXT)).toEqual({ 'finger-1': aDraft(2) });
+    });
+
+    test('[J10] a rewrite leaves drafts as they are, and a draft is no entry', async () => {
+      const journal = await withWork(entries(2));
+      await journal.keepDraft(WORK, 'finger-1', aDraft(1));
+      expect(await journal.rewrite(WORK, [anEntry(1)])).toEqual(DONE);
+      expect(inOrder(await journal.read(WORK))).toEqual([anEntry(1)]);
+      expect(await draftsOf(journal, WORK)).toEqual({ 'finger-1': aDraft(1) });
+    });
+
+    test('[I19] what is kept of a draft is a copy', async () => {
+      const journal = await withWork();
+      const samples = bytes(5);
+      await journal.keepDraft(WORK, 'finger-1', { ...aDraft(0), op: { ...aDraft(0).op, samples } });
+      samples.fill(0);
+      expect(await draftsOf(journal, WORK)).toEqual({ 'finger-1': aDraft(5) });
+      const back = await journal.drafts(WORK);
+      const [first] = back.ok ? back.value : [];
+      (first?.draft as ReturnType<typeof aDraft>).op.samples.fill(7);
+      expect(await draftsOf(journal, WORK)).toEqual({ 'finger-1': aDraft(5) });
+    });
+  });
+
   describe(`${name}: blobs`, () => {
     const voice = { stream: WORK, name: 'voice' } as const;
+
+    test('[J17] a blob let go leaves no part, and its neighbours stay', async () => {
+      const journal = await withWork();
+      await journal.begin(aWork(NEXT), []);
+      for (const index of [0, 1, 2]) await journal.keepPart({ ...voice, index }, bytes(3));
+      await journal.keepPart({ stream: WORK, name: 'voice-2', index: 0 }, Uint8Array.of(2));
+      await journal.keepPart({ stream: NEXT, name: 'voice', index: 0 }, Uint8Array.of(4));
+
+      expect(await journal.dropBlob(voice)).toEqual(DONE);
+
+      expect(await journal.blob(voice)).toEqual(DONE);
+      expect(await journal.blob({ stream: WORK, name: 'voice-2' })).toMatchObject({
+        value: Uint8Array.of(2),
+      });
+      expect(await journal.blob({ stream: NEXT, name: 'voice' })).toMatchObject({
+        value: Uint8Array.of(4),
+      });
+      await journal.keepPart({ ...voice, index: 0 }, Uint8Array.of(9));
+      expect(await journal.blob(voice)).toEqual({ ok: true, value: Uint8Array.of(9) });
+      expect(await journal.dropBlob({ stream: WORK, name: 'never-there' })).toEqual(DONE);
+    });
 
     test.each([
       ['no byte', 0],

@@ -13,10 +13,21 @@ import {
   watchOpening,
   watchTransactions,
 } from './boundary.ts';
-import { anEntry, aStrokeEntry, aWork, bytes, entries, inOrder, partsOf } from './entries.ts';
+import {
+  aDraft,
+  anEntry,
+  aStrokeEntry,
+  aWork,
+  bytes,
+  entries,
+  inOrder,
+  partsOf,
+} from './entries.ts';
 
 const DONE = { ok: true, value: undefined };
 const WORK = 'work-0123456789abcdef';
+/** A version of the database that this app does not know yet. */
+const NEWER = 99;
 
 let stores = 0;
 /** A name no database has yet. */
@@ -55,6 +66,59 @@ export function tabletStoreContract(name: string): void {
       await here.begin(aWork(WORK), [anEntry(1)]);
       expect(await there.append(WORK, [anEntry(1), anEntry(2)])).toEqual(DONE);
       expect(inOrder(await here.read(WORK))).toEqual(entries(2));
+    });
+
+    test('[J15] a draft outlives the app, until the entry it became is kept', async () => {
+      const database = freshName();
+      const first = tabletStore(database);
+      await first.journal.begin(aWork(WORK), []);
+      await first.journal.keepDraft(WORK, 'finger-1', aDraft(1));
+      first.journal.close();
+
+      const second = tabletStore(database);
+      expect(await second.journal.drafts(WORK)).toEqual({
+        ok: true,
+        value: [{ name: 'finger-1', draft: aDraft(1) }],
+      });
+      await second.journal.append(WORK, [anEntry(1)], ['finger-1']);
+      second.journal.close();
+
+      expect(await tabletStore(database).journal.drafts(WORK)).toEqual({ ok: true, value: [] });
+    });
+
+    test('[J15] a database of the first version keeps everything, and learns to keep drafts', async () => {
+      const database = freshName();
+      const old = await openBeside(database, 1, (made) => {
+        made.createObjectStore('streams', { keyPath: 'id' });
+        made.createObjectStore('entries', { keyPath: ['stream', 'actor', 'seq'] });
+        made.createObjectStore('parts', { keyPath: ['stream', 'name', 'index'] });
+        made.createObjectStore('settings', { keyPath: 'name' });
+      });
+      const stores = ['streams', 'entries', 'parts', 'settings'];
+      const transaction = old.transaction(stores, 'readwrite');
+      const put = (store: string, row: unknown): Promise<unknown> =>
+        answerOf(transaction.objectStore(store).put(row));
+      await put('streams', aWork(WORK));
+      for (const entry of [anEntry(1), aStrokeEntry(2, bytes(50))]) {
+        await put('entries', { ...entry, stream: WORK });
+      }
+      await put('parts', { stream: WORK, name: 'voice', index: 0, bytes: bytes(9).buffer });
+      await put('settings', { name: 'language', value: 'en' });
+      old.close();
+
+      const { journal, settings } = tabletStore(database);
+
+      expect(await journal.streams()).toEqual({ ok: true, value: [aWork(WORK)] });
+      expect(inOrder(await journal.read(WORK))).toEqual([anEntry(1), aStrokeEntry(2, bytes(50))]);
+      expect(await journal.blob({ stream: WORK, name: 'voice' })).toEqual({
+        ok: true,
+        value: bytes(9),
+      });
+      expect(await settings.read('language')).toEqual({ ok: true, value: 'en' });
+      expect(await journal.drafts(WORK)).toEqual({ ok: true, value: [] });
+      expect(await journal.keepDraft(WORK, 'finger-1', aDraft(1))).toEqual(DONE);
+      expect(await journal.append(WORK, [anEntry(3)], ['finger-1'])).toEqual(DONE);
+      expect(inOrder(await journal.read(WORK))).toHaveLength(3);
     });
 
     test('[J15] a setting is what was written last, and nothing before', async () => {
@@ -112,7 +176,7 @@ export function tabletStoreContract(name: string): void {
       const { journal } = tabletStore(database);
       await journal.begin(aWork(WORK), [anEntry(1)]);
 
-      const upgrade = openBeside(database, 2, (_database, transaction) => {
+      const upgrade = openBeside(database, NEWER, (_database, transaction) => {
         transaction.abort();
       });
 
@@ -161,7 +225,7 @@ export function tabletStoreContract(name: string): void {
   describe(`${name}: shut doors`, () => {
     test('[J14] a database of a newer version is refused and left as it was', async () => {
       const database = freshName();
-      const newer = await openBeside(database, 2, (made) => made.createObjectStore('photos'));
+      const newer = await openBeside(database, NEWER, (made) => made.createObjectStore('photos'));
       newer.close();
       const { journal, settings } = tabletStore(database);
       const refused = { ok: false, problem: { code: 'storage/newer-than-app' } };
@@ -171,7 +235,7 @@ export function tabletStoreContract(name: string): void {
       expect(await settings.read('language')).toEqual(refused);
 
       const still = await openBeside(database);
-      expect(still.version).toBe(2);
+      expect(still.version).toBe(NEWER);
       expect([...still.objectStoreNames]).toEqual(['photos']);
       still.close();
     });

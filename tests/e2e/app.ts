@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 
 import { expect, type Locator, type Page } from '@playwright/test';
 
+import type { AgeBand } from '#domain/age-band.ts';
 import type { Animal } from '#domain/contributor.ts';
-import { CRAYONS, WIDTHS, type Crayon, type Width } from '#domain/crayon.ts';
+import { CRAYONS, WIDTHS, type Brush, type Crayon, type Width } from '#domain/crayon.ts';
 import type { PaletteSymbol } from '#domain/palette.ts';
 import type { Decision } from '#domain/session.ts';
 import { PAGE_HEIGHT, PAGE_WIDTH } from '#domain/page.ts';
@@ -12,12 +13,18 @@ import type { Activity } from '#domain/work.ts';
 import { esPE } from '#i18n/es-PE.ts';
 import type { MessageKey, Messages } from '#i18n/messages.ts';
 
-import { handOf, stroke, type Input, type Place } from './hands.ts';
+import { drawn, handOf, stroke, type Hand, type Input, type Place } from './hands.ts';
 
 /** A file that somebody chooses. */
 export type Chosen = Readonly<{ name: string; mimeType: string; buffer: Buffer }>;
 /** A file that was handed over. */
 export type Handed = Readonly<{ name: string; bytes: Buffer }>;
+
+/** So far around a place the grain of the paper may hide what was drawn there, in page units. */
+export const GRAIN = 4;
+
+/** So long the hand that held the pen is taken for a palm (docs/spec/ink.md, I16). */
+const AFTER_PEN_MS = 320;
 
 type RailTool = 'draw' | 'rub-out' | 'hand' | 'join';
 type Panel = 'tool.draw' | 'tool.hand' | 'turn';
@@ -27,6 +34,8 @@ export class App {
   readonly page: Page;
   /** The words now on screen. */
   words: Messages;
+  /** When the pen was lifted last, on the page's clock. */
+  #penLiftedAt: number | undefined;
 
   constructor(page: Page, words: Messages = esPE) {
     this.page = page;
@@ -36,6 +45,13 @@ export class App {
   /** Open the app, at the first screen unless the hash names another. */
   async visit(hash = '', base = './'): Promise<void> {
     await this.page.goto(`${base}${hash}`);
+  }
+
+  /** The app is closed and opened again: where a child works, no typed address leads away. */
+  async startAgain(hash = ''): Promise<void> {
+    const { href } = new URL('./', this.page.url());
+    await this.page.goto('about:blank');
+    await this.visit(hash, href);
   }
 
   /** Look at this window, as somebody does who has two. */
@@ -82,8 +98,8 @@ export class App {
   }
 
   /** Where places of the page lie in the window. */
-  async inWindow(places: readonly Place[]): Promise<Place[]> {
-    const box = await this.sheet.boundingBox();
+  async inWindow(places: readonly Place[], sheet: Locator = this.sheet): Promise<Place[]> {
+    const box = await sheet.boundingBox();
     if (!box) throw new Error('no sheet on the screen');
     return places.map(({ x, y }) => ({
       x: box.x + (x * box.width) / PAGE_WIDTH,
@@ -93,6 +109,7 @@ export class App {
 
   /** Do something on the working screen and wait until so many entries more are said to be saved. */
   async kept(entries: number, act: () => Promise<void>): Promise<void> {
+    await this.allSaved();
     const before = await this.safelyKept();
     await act();
     await expect.poll(() => this.safelyKept()).toBe(before + entries);
@@ -115,29 +132,41 @@ export class App {
   async takeCrayon(crayon: Crayon, width?: Width): Promise<void> {
     await this.#hold('draw');
     await this.#open('tool.draw');
-    await this.page
-      .getByRole('button', { name: this.says(`crayon.${crayon}`), exact: true })
-      .click();
+    await this.#inTin(`crayon.${crayon}`).click();
     if (width) {
       await this.#open('tool.draw');
-      await this.page
-        .getByRole('button', { name: this.says(`width.${width}`), exact: true })
-        .click();
+      await this.#inTin(`width.${width}`).click();
     }
     await this.closePanels();
   }
 
-  /** Draw a line through these places of the page with the crayon. */
+  /** Take something else to draw with: crayon, marker or brush. */
+  async takeBrush(brush: Brush): Promise<void> {
+    await this.#openTin();
+    await this.#inTin(`brush.${brush}`).click();
+    await this.closePanels();
+  }
+
+  /** Draw a line through these places of the page with what is in the hand. */
   async drawLine(places: readonly Place[], input: Input = 'mouse'): Promise<void> {
     await this.#hold('draw');
     await this.closePanels();
-    await stroke(await handOf(this.page, input), await this.inWindow(places));
+    await stroke(await this.#hand(input), await this.inWindow(drawn(places)));
+  }
+
+  /** Pour paint of this colour at a place of the page. */
+  async pourAt(crayon: Crayon, place: Place, input: Input = 'mouse'): Promise<void> {
+    await this.#openTin();
+    await this.#inTin('tool.fill').click();
+    await this.#inTin(`crayon.${crayon}`).click();
+    await this.closePanels();
+    await stroke(await this.#hand(input), await this.inWindow([place]));
   }
 
   /** Rub along these places of the page. */
   async rubOut(places: readonly Place[], input: Input = 'mouse'): Promise<void> {
     await this.#hold('rub-out');
-    await stroke(await handOf(this.page, input), await this.inWindow(places));
+    await stroke(await this.#hand(input), await this.inWindow(drawn(places)));
   }
 
   /** Take a picture by a tap, and put it by a tap. */
@@ -150,7 +179,7 @@ export class App {
     await this.#open('tool.hand');
     await this.#tile(symbol).click();
     await this.closePanels();
-    await stroke(await handOf(this.page, input), await this.inWindow([{ x, y }]));
+    await this.putDown({ x, y }, input);
   }
 
   /** Pull a picture out of the tray onto the page. */
@@ -166,20 +195,20 @@ export class App {
     if (!tile || !end) throw new Error(`no ${symbol} in the tray`);
     const start = { x: tile.x + tile.width / 2, y: tile.y + tile.height / 2 };
     const half = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
-    await stroke(await handOf(this.page, input), [start, half, end]);
+    await stroke(await this.#hand(input), [start, half, end]);
   }
 
   /** Join the pictures at two places by pulling a line from one to the other. */
   async join(a: Place, b: Place, input: Input = 'mouse'): Promise<void> {
     await this.#hold('join');
     const half = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-    await stroke(await handOf(this.page, input), await this.inWindow([a, half, b]));
+    await stroke(await this.#hand(input), await this.inWindow([a, half, b]));
   }
 
   /** Join the pictures at two places by tapping one and then the other. */
   async joinByTap(a: Place, b: Place, input: Input = 'mouse'): Promise<void> {
     await this.#hold('join');
-    const hand = await handOf(this.page, input);
+    const hand = await this.#hand(input);
     for (const place of [a, b]) await stroke(hand, await this.inWindow([place]));
   }
 
@@ -191,6 +220,66 @@ export class App {
       .getByRole('button', { name: this.says(`animal.${animal}`), exact: true })
       .click();
     await this.closePanels();
+  }
+
+  /** From the activities: the facilitator says how old the children are. */
+  async setAge(band: AgeBand): Promise<void> {
+    await this.button('manners.title').click();
+    await this.page.getByRole('radio', { name: this.says(`age.${band}`), exact: true }).check();
+    await this.button('go.back').click();
+    await expect(this.button('practice')).toBeVisible();
+  }
+
+  /** From the activities: try everything out first. */
+  async practise(): Promise<void> {
+    await this.button('practice').click();
+    await this.sheetReady();
+  }
+
+  /** Those who came so far draw at the same time. */
+  async drawTogether(): Promise<void> {
+    await this.#open('turn');
+    await this.button('turn.together').click();
+    await this.closePanels();
+  }
+
+  /** The small sheet for a picture of one's own, and the tools beside it. */
+  get ownPicture(): Locator {
+    return this.page.getByRole('group', { name: this.says('tray.draw-own'), exact: true });
+  }
+
+  /** Open the small sheet for a picture of one's own. */
+  async beginOwnPicture(): Promise<void> {
+    await this.#hold('hand');
+    await this.#open('tool.hand');
+    await this.button('tray.draw-own').click();
+    await expect(this.ownPicture.locator('canvas')).toBeAttached();
+  }
+
+  /** Close the small sheet, and the tray it lay over. */
+  async closeOwnPicture(): Promise<void> {
+    await this.ownPicture.getByRole('button', { name: this.says('close'), exact: true }).click();
+    await expect(this.ownPicture).toHaveCount(0);
+    await this.closePanels();
+  }
+
+  /** Draw a picture of one's own for the tray; then it is in the hand. */
+  async drawOwnPicture(
+    lines: readonly (readonly Place[])[],
+    input: Input = 'mouse',
+  ): Promise<void> {
+    await this.beginOwnPicture();
+    const sheet = this.ownPicture.getByRole('application');
+    for (const line of lines) {
+      await stroke(await this.#hand(input), await this.inWindow(drawn(line), sheet));
+    }
+    await this.ownPicture.getByRole('button', { name: this.says('done'), exact: true }).click();
+    await expect(this.ownPicture).toHaveCount(0);
+  }
+
+  /** Put what is in the hand at a place of the page, by a tap. */
+  async putDown(place: Place, input: Input = 'mouse'): Promise<void> {
+    await stroke(await this.#hand(input), await this.inWindow([place]));
   }
 
   /** Open the tin, the tray or the animals. */
@@ -255,10 +344,13 @@ export class App {
     return colour;
   }
 
-  /** The colours that show at these places of the page. */
+  /**
+   * The colours that show at these places of the page. A crayon leaves holes the size of the paper's
+   * grain: of the few units around each place the colour farthest from the paper's is the one that shows.
+   */
   async coloursAt(places: readonly Place[], sheet: Locator = this.sheet): Promise<string[]> {
     return sheet.evaluate(
-      (host, { all, width, height }) => {
+      (host, { all, width, height, grain }) => {
         const layers = [...host.querySelectorAll<HTMLCanvasElement>(':scope > canvas')];
         const [{ width: wide, height: high } = { width: 1, height: 1 }] = layers;
         const paper = new OffscreenCanvas(wide, high).getContext('2d');
@@ -267,14 +359,43 @@ export class App {
         paper.fillRect(0, 0, wide, high);
         for (const layer of layers) paper.drawImage(layer, 0, 0);
         const { data } = paper.getImageData(0, 0, wide, high);
+        const at = (x: number, y: number): number[] => [
+          ...data.slice((y * wide + x) * 4, (y * wide + x) * 4 + 3),
+        ];
+        const light = (colour: readonly number[]): number => colour.reduce((sum, one) => sum + one);
         return all.map(({ x, y }) => {
-          const [left, top] = [Math.floor((x / width) * wide), Math.floor((y / height) * high)];
-          const parts = data.slice((top * wide + left) * 4, (top * wide + left) * 4 + 3);
-          return `#${Array.from(parts, (part) => part.toString(16).padStart(2, '0')).join('')}`;
+          const scale = wide / width;
+          const from = { x: (x - grain) * scale, y: ((y - grain) * high) / height };
+          const to = { x: (x + grain) * scale, y: ((y + grain) * high) / height };
+          let found = [255, 255, 255];
+          for (let top = Math.floor(from.y); top <= to.y; top++) {
+            for (let left = Math.floor(from.x); left <= to.x; left++) {
+              const colour = at(Math.max(left, 0), Math.max(top, 0));
+              if (light(colour) < light(found)) found = colour;
+            }
+          }
+          return `#${found.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
         });
       },
-      { all: places, width: PAGE_WIDTH, height: PAGE_HEIGHT },
+      { all: places, width: PAGE_WIDTH, height: PAGE_HEIGHT, grain: GRAIN },
     );
+  }
+
+  /** The hand that touches with this; a finger comes a moment after the pen, as when a child changes over. */
+  async #hand(input: Input): Promise<Hand> {
+    if (input === 'touch' && this.#penLiftedAt !== undefined) {
+      await this.page.waitForFunction(
+        (since) => performance.now() - since > 0,
+        this.#penLiftedAt + AFTER_PEN_MS,
+      );
+    }
+    const hand = await handOf(this.page, input);
+    if (input !== 'pen') return hand;
+    const up = async (): Promise<void> => {
+      await hand.up();
+      this.#penLiftedAt = await this.page.evaluate(() => performance.now());
+    };
+    return { ...hand, up };
   }
 
   #tile(symbol: PaletteSymbol): Locator {
@@ -283,7 +404,33 @@ export class App {
       .getByRole('button', { name: this.says(`symbol.${symbol}`), exact: true });
   }
 
+  /** The button of what draws or pours; it shows which of them is in the hand. */
+  get #drawing(): Locator {
+    const names = [this.says('tool.draw'), this.says('tool.fill')].join('|');
+    return this.page
+      .getByRole('group', { name: this.says('tool.draw'), exact: true })
+      .getByRole('button', { name: new RegExp(`^(${names})$`) });
+  }
+
+  async #openTin(): Promise<void> {
+    const button = this.#drawing;
+    if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
+    if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+    await expect(button).toHaveAttribute('aria-expanded', 'true');
+  }
+
+  #inTin(key: MessageKey): Locator {
+    return this.page
+      .getByRole('group', { name: this.says('tin'), exact: true })
+      .getByRole('button', { name: this.says(key), exact: true });
+  }
+
   async #hold(tool: RailTool): Promise<void> {
+    if (
+      tool === 'draw' &&
+      (await this.#drawing.getAttribute('aria-label')) !== this.says('tool.draw')
+    )
+      await this.takeBrush('crayon');
     const button = this.button(`tool.${tool}`);
     if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
     await expect(button).toHaveAttribute('aria-pressed', 'true');

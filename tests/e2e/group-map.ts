@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 import { ANIMALS, type Animal } from '#domain/contributor.ts';
-import type { Crayon, Width } from '#domain/crayon.ts';
+import { BRUSHES, type Brush, type Crayon, type Width } from '#domain/crayon.ts';
 import { PALETTE, type PaletteSymbol } from '#domain/palette.ts';
 
 import { crayonOf, widthOf, type App } from './app.ts';
@@ -15,6 +15,7 @@ type Scenario = Readonly<{
 
 /** A line somebody draws. */
 export type Line = Readonly<{
+  brush: Brush;
   crayon: Crayon;
   width: Width;
   input: Input;
@@ -45,6 +46,7 @@ export function linesOf(count: number, firstCrayon: number): Line[] {
     const [a, b] = [places[4] ?? corner, places[5] ?? corner];
     const group = firstCrayon + Math.floor(at / ALIKE);
     return {
+      brush: BRUSHES[group % BRUSHES.length] ?? 'crayon',
       crayon: crayonOf(group),
       width: widthOf(group),
       input: INPUTS[at % INPUTS.length] ?? 'mouse',
@@ -54,11 +56,14 @@ export function linesOf(count: number, firstCrayon: number): Line[] {
   });
 }
 
-/** Draw them all, each with its crayon and hand. */
+/** Draw them all, each with its brush, colour and hand. */
 export async function drawAll(app: App, lines: readonly Line[]): Promise<void> {
   let inHand: Crayon | undefined;
-  for (const { crayon, width, input, places } of lines) {
-    if (crayon !== inHand) await app.takeCrayon(crayon, width);
+  for (const { brush, crayon, width, input, places } of lines) {
+    if (crayon !== inHand) {
+      await app.takeBrush(brush);
+      await app.takeCrayon(crayon, width);
+    }
     inHand = crayon;
     await app.drawLine(places, input);
   }

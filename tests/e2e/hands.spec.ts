@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 
 import { App } from './app.ts';
-import { Fingers, handOf, type Place } from './hands.ts';
+import { drawn, Fingers, handOf, type Place } from './hands.ts';
 import { tabletOf } from './tablet.ts';
 
 type Stroke = Readonly<{ kind: string; input: string; cancelled?: true; samples: string }>;
@@ -131,7 +131,7 @@ test('[I5] a line that the system takes away stays, and is marked as cancelled',
   ]);
   await app.kept(1, async () => {
     await finger.down(at(start));
-    await finger.along([at(middle), at(end)]);
+    await finger.along(drawn([at(start), at(middle), at(end)]));
     await fingers.cancel();
   });
   expect(await strokes(page)).toMatchObject([{ cancelled: true }]);
@@ -182,10 +182,17 @@ for (const [what, width, height] of [
         { x: 700, y: 400 },
       ]);
       await finger.down(at(start));
-      await finger.along([at(middle)]);
+      await finger.along(drawn([at(start), at(middle)]));
       await page.setViewportSize({ width, height });
       await expect.poll(() => app.sheet.boundingBox().then((box) => box?.width)).toBeLessThan(1000);
-      await finger.along(await app.inWindow([{ x: 1100, y: 400 }]));
+      await finger.along(
+        await app.inWindow(
+          drawn([
+            { x: 700, y: 400 },
+            { x: 1100, y: 400 },
+          ]),
+        ),
+      );
       await finger.up();
     });
     const places = [

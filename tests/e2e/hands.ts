@@ -24,6 +24,22 @@ export async function handOf(page: Page, input: Input): Promise<Hand> {
   return input === 'pen' ? pen(session) : new Fingers(session).finger(1);
 }
 
+/** From one reading of the finger to the next, in page units: no hand gets farther in that time. */
+const STEP = 90;
+
+/** As a finger reports it: a place every few units, so that corners stay corners and nothing jumps. */
+export function drawn(line: readonly Place[], step = STEP): Place[] {
+  return line.flatMap((to, index) => {
+    const from = line[index - 1];
+    if (!from) return [to];
+    const steps = Math.max(Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / step), 1);
+    return Array.from({ length: steps }, (_, number) => ({
+      x: from.x + ((to.x - from.x) * (number + 1)) / steps,
+      y: from.y + ((to.y - from.y) * (number + 1)) / steps,
+    }));
+  });
+}
+
 /** Presses at the first place, goes along the others, and lifts. */
 export async function stroke(hand: Hand, [first, ...rest]: readonly Place[]): Promise<void> {
   if (!first) throw new Error('a stroke needs a place');
@@ -76,10 +92,13 @@ function pen(session: CDPSession): Hand {
   };
 }
 
+const NOWHERE: Place = { x: 0, y: 0 };
+
 /** Several fingers on one glass. */
 export class Fingers {
   readonly #session: CDPSession;
   readonly #touching = new Map<number, Place>();
+  readonly #radii = new Map<number, number>();
 
   constructor(session: CDPSession) {
     this.#session = session;
@@ -90,8 +109,9 @@ export class Fingers {
     return new Fingers(await page.context().newCDPSession(page));
   }
 
-  /** One of the fingers. */
-  finger(id: number): Hand {
+  /** One of the fingers, or something broader: half its width in pixels. */
+  finger(id: number, radiusPx = 5): Hand {
+    this.#radii.set(id, radiusPx);
     const touch = async (type: 'touchStart' | 'touchMove', at: Place): Promise<void> => {
       this.#touching.set(id, at);
       await this.#send(type, [...this.#touching.keys()]);
@@ -102,23 +122,34 @@ export class Fingers {
         await Promise.all(places.map((at) => touch('touchMove', at)));
       },
       up: async () => {
-        await this.#send('touchEnd', [id]);
+        const sent = this.#send('touchEnd', [id]);
         this.#touching.delete(id);
+        await sent;
       },
     };
   }
 
+  /** Several fingers move at the same moment, each to a place of its own. */
+  async together(places: ReadonlyMap<number, Place>): Promise<void> {
+    for (const [id, place] of places) this.#touching.set(id, place);
+    await this.#send('touchMove', [...this.#touching.keys()]);
+  }
+
   /** The system takes every finger away: a notification, a palm, a turned tablet. */
   async cancel(): Promise<void> {
-    await this.#send('touchCancel', []);
+    const sent = this.#send('touchCancel', []);
     this.#touching.clear();
+    await sent;
   }
 
   async #send(
     type: 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel',
     ids: readonly number[],
   ): Promise<void> {
-    const touchPoints = ids.map((id) => ({ id, ...(this.#touching.get(id) ?? { x: 0, y: 0 }) }));
+    const touchPoints = ids.map((id) => {
+      const radius = this.#radii.get(id) ?? 1;
+      return { id, radiusX: radius, radiusY: radius, ...(this.#touching.get(id) ?? NOWHERE) };
+    });
     await this.#session.send('Input.dispatchTouchEvent', { type, touchPoints });
   }
 }

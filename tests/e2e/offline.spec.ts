@@ -57,7 +57,7 @@ test('[O1][O3] with the server stopped and the browser restarted the whole job i
   await app.openFile({ name, mimeType: 'application/zip', buffer: bytes });
   const sheet = app.page.locator('figure .sheet');
   await expect(sheet).toHaveCount(1);
-  expect(await app.colourAt({ x: 800, y: 925 }, sheet)).toBe(BLUE);
+  await expect.poll(() => app.colourAt({ x: 500, y: 925 }, sheet)).toBe(BLUE);
   await second.close();
 
   expect(askedOffline.failed).toEqual([]);

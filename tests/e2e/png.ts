@@ -8,6 +8,42 @@ export type Pixels = Readonly<{
   at: (x: number, y: number) => string;
 }>;
 
+/** The colour of a patch with this half side, each of its pixels weighing the same. */
+export function meanAt(picture: Pixels, x: number, y: number, reach: number): string {
+  const sums = [0, 0, 0];
+  let count = 0;
+  for (let top = Math.round(y - reach); top <= y + reach; top++) {
+    for (let left = Math.round(x - reach); left <= x + reach; left++) {
+      const colour = picture.at(left, top);
+      for (const part of [0, 1, 2]) {
+        sums[part] =
+          (sums[part] ?? 0) + Number.parseInt(colour.slice(1 + part * 2, 3 + part * 2), 16);
+      }
+      count++;
+    }
+  }
+  const parts = sums.map((sum) =>
+    Math.round(sum / count)
+      .toString(16)
+      .padStart(2, '0'),
+  );
+  return `#${parts.join('')}`;
+}
+
+/** The colour of a patch with this half side that is farthest from the paper's: ink between its grain. */
+export function inkAt(picture: Pixels, x: number, y: number, reach: number): string {
+  const light = (colour: string): number =>
+    [1, 3, 5].reduce((sum, at) => sum + Number.parseInt(colour.slice(at, at + 2), 16), 0);
+  let found = '#ffffff';
+  for (let top = Math.round(y - reach); top <= y + reach; top++) {
+    for (let left = Math.round(x - reach); left <= x + reach; left++) {
+      const colour = picture.at(left, top);
+      if (light(colour) < light(found)) found = colour;
+    }
+  }
+  return found;
+}
+
 const SIGNATURE = '89504e470d0a1a0a';
 /** Bytes to a pixel by colour type: grey, colours, colours and how much shows through. */
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 6: 4 };

@@ -4,6 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 
 import { en } from '#i18n/en.ts';
 import { esPE } from '#i18n/es-PE.ts';
+import type { Activity } from '#domain/work.ts';
 import type { Messages } from '#i18n/messages.ts';
 
 import { App } from './app.ts';
@@ -74,7 +75,8 @@ test('[S3] another language in the middle of a session changes words and nothing
   await app.tryIt('sapo');
   await app.begin('drawing');
   await app.kept(1, () => app.drawLine(LINE));
-  await app.visit('#/');
+  await app.startAgain();
+  await expect(app.button('welcome.try')).toBeVisible();
   const before = await tabletOf(page);
   await page.getByRole('button', { name: 'English' }).click();
   app.words = en;
@@ -99,7 +101,7 @@ test('[S3] another language in the middle of a session changes words and nothing
   await page.reload();
   await app.sheetReady();
   await expect(app.button('undo')).toBeEnabled();
-  await app.visit('#/');
+  await app.startAgain();
   await expect(app.button('welcome.try')).toBeVisible();
 });
 
@@ -180,6 +182,7 @@ test('[S8] everything a child touches is large enough, on every tablet', async (
   await onEveryTablet(page, async (tablet) =>
     small.push(...(await smallButtons(page, `try, ${tablet}`))),
   );
+  await practiseEverywhere(app, async (where) => small.push(...(await smallButtons(page, where))));
   for (const activity of ['drawing', 'map'] as const) {
     await app.begin(activity);
     await app.kept(1, () => app.drawLine(LINE));
@@ -192,6 +195,9 @@ test('[S8] everything a child touches is large enough, on every tablet', async (
       );
       await app.closePanels();
     }
+    await moreEverywhere(app, activity, async (where) =>
+      small.push(...(await smallButtons(page, where))),
+    );
     await app.button('done').click();
     await onEveryTablet(page, async (tablet) =>
       small.push(...(await smallButtons(page, `finish, ${tablet}`))),
@@ -209,6 +215,7 @@ test('[S8] the bottom two centimetres of a working screen react to nothing but t
   await app.visit();
   await app.tryIt('zorro');
   const low: string[] = [];
+  await practiseEverywhere(app, async (where) => low.push(...(await lowButtons(page, where))));
   for (const activity of ['drawing', 'map'] as const) {
     await app.begin(activity);
     await app.kept(1, () => app.drawLine(LINE));
@@ -224,6 +231,9 @@ test('[S8] the bottom two centimetres of a working screen react to nothing but t
       );
       await app.closePanels();
     }
+    await moreEverywhere(app, activity, async (where) =>
+      low.push(...(await lowButtons(page, where))),
+    );
     await app.finish('keep');
   }
   expect(low).toEqual([]);
@@ -250,6 +260,36 @@ async function welcome(page: Page, words: Messages): Promise<App> {
   return app;
 }
 
+/** The practice page, with and without its tin, on every tablet. */
+async function practiseEverywhere(
+  app: App,
+  look: (where: string) => Promise<unknown>,
+): Promise<void> {
+  await app.practise();
+  await onEveryTablet(app.page, (tablet) => look(`practice, ${tablet}`));
+  await app.openPanel('tool.draw');
+  await onEveryTablet(app.page, (tablet) => look(`practice with its tin, ${tablet}`));
+  await app.button('go.back').click();
+}
+
+/** The docks of two children, and the small sheet for a picture of one's own, on every tablet. */
+async function moreEverywhere(
+  app: App,
+  activity: Activity,
+  look: (where: string) => Promise<unknown>,
+): Promise<void> {
+  await app.turnTo('llama');
+  await app.drawTogether();
+  await onEveryTablet(app.page, (tablet) => look(`${activity} with docks, ${tablet}`));
+  await app.drawTogether();
+  if (activity === 'drawing') return;
+  await app.beginOwnPicture();
+  await onEveryTablet(app.page, (tablet) => look(`own picture, ${tablet}`));
+  await app.ownPicture.getByRole('button', { name: app.says('tool.draw'), exact: true }).click();
+  await onEveryTablet(app.page, (tablet) => look(`own picture with its tin, ${tablet}`));
+  await app.closeOwnPicture();
+}
+
 /** Through every screen and open panel, with something on the tablet. */
 async function visitEverything(app: App, look: (screen: string) => Promise<void>): Promise<void> {
   const { page } = app;
@@ -263,6 +303,15 @@ async function visitEverything(app: App, look: (screen: string) => Promise<void>
   await app.goHome();
   await app.tryIt('zorro');
   await look('try');
+  await app.button('manners.title').click();
+  await expect(page.getByRole('radio')).toHaveCount(8);
+  await look('manners');
+  await app.button('go.back').click();
+  await app.practise();
+  await look('practice');
+  await app.openPanel('tool.draw');
+  await look('practice with tool.draw');
+  await app.button('go.back').click();
   for (const activity of ['drawing', 'map'] as const) {
     await app.begin(activity);
     await app.kept(1, () => app.drawLine(LINE));
@@ -273,6 +322,17 @@ async function visitEverything(app: App, look: (screen: string) => Promise<void>
       await app.openPanel(panel);
       await look(`${activity} with ${panel}`);
       await app.closePanels();
+    }
+    await app.drawTogether();
+    await look(`${activity} with docks`);
+    await app.drawTogether();
+    if (activity === 'map') {
+      await app.drawOwnPicture([LINE]);
+      await app.putDown({ x: 900, y: 900 });
+      await app.allSaved();
+      await app.beginOwnPicture();
+      await look('map with an own picture');
+      await app.closeOwnPicture();
     }
     await app.button('done').click();
     await look(`${activity}, finish`);
@@ -315,9 +375,20 @@ async function onEveryTablet(
 ): Promise<void> {
   for (const [width, height] of WINDOWS) {
     await page.setViewportSize({ width, height });
+    await laidOut(page);
     await look(`${String(width)}x${String(height)}`);
   }
   await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+/** A sheet takes its new size a frame after the window has its own. */
+function laidOut(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+      }),
+  );
 }
 
 /** Buttons narrower or lower than a small finger needs, or not wholly in the window. */

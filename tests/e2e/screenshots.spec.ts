@@ -16,6 +16,23 @@ const WINDOWS = [
   [1080, 810],
 ] as const;
 
+const PRACTISED = [
+  { x: 400, y: 400 },
+  { x: 1200, y: 400 },
+  { x: 800, y: 900 },
+  { x: 400, y: 400 },
+];
+const OWN = [
+  [
+    { x: 800, y: 900 },
+    { x: 800, y: 1100 },
+  ],
+  [
+    { x: 600, y: 600 },
+    { x: 1000, y: 600 },
+  ],
+];
+
 /** Pages for adults may be longer than the window; the first screen and those for children never are. */
 type Kind = 'adult' | 'child';
 
@@ -31,6 +48,12 @@ for (const [language, own, words] of [
       for (const [width, height] of WINDOWS) {
         await on.setViewportSize({ width, height });
         await on.evaluate(() => document.fonts.ready);
+        await on.evaluate(
+          () =>
+            new Promise((resolve) => {
+              requestAnimationFrame(() => requestAnimationFrame(resolve));
+            }),
+        );
         const tablet = `${String(width)}x${String(height)}`;
         faults.push(...(await faultsOn(on, kind)).map((fault) => `${screen}, ${tablet}: ${fault}`));
         await on.screenshot({
@@ -52,6 +75,22 @@ for (const [language, own, words] of [
     await app.tryIt('zorro');
     await look('try', 'child');
 
+    await app.button('manners.title').click();
+    await expect(page.getByRole('radio')).toHaveCount(8);
+    await look('manners', 'adult');
+    await app.button('go.back').click();
+    await app.practise();
+    await app.takeBrush('marker');
+    await app.drawLine(PRACTISED, 'touch');
+    await look('practice', 'child');
+    await app.openPanel('tool.draw');
+    await look('practice-tin', 'child');
+    await app.closePanels();
+    await app.button('hand.left').click();
+    await look('practice-left-handed', 'child');
+    await app.button('hand.right').click();
+    await app.button('go.back').click();
+
     await app.begin('drawing');
     await drawVillage(app);
     await app.allSaved();
@@ -71,9 +110,27 @@ for (const [language, own, words] of [
     await look('map', 'child');
     await app.openPanel('tool.hand');
     await look('map-tray', 'child');
+    await app.beginOwnPicture();
+    await look('map-own-picture', 'child');
+    await app.ownPicture.getByRole('button', { name: app.says('tool.draw'), exact: true }).click();
+    await look('map-own-picture-tin', 'child');
+    await app.ownPicture.getByRole('button', { name: app.says('close'), exact: true }).click();
+    await app.drawOwnPicture([PRACTISED, ...OWN], 'touch');
+    await app.putDown({ x: 1330, y: 760 }, 'touch');
+    await app.openPanel('tool.hand');
+    await page
+      .getByRole('button', { name: app.says('symbol.own', { number: 1 }) })
+      .scrollIntoViewIfNeeded();
+    await look('map-tray-with-own', 'child');
     await app.openPanel('turn');
     await look('map-turn', 'child');
     await app.closePanels();
+    await app.drawTogether();
+    await look('map-docks', 'child');
+    await app.drawTogether();
+    await app.redo();
+    await expect(page.getByText(app.says('hint.undo/nothing-left'))).toBeVisible();
+    await look('map-kind-word', 'child');
     await app.finish('keep-private');
     await look('try-with-works', 'child');
 
@@ -86,6 +143,9 @@ for (const [language, own, words] of [
     await app.openFile({ ...file, buffer: bytes });
     await expect(page.locator('figure .sheet')).toHaveCount(3);
     await look('open-file', 'adult');
+    const moment = page.getByRole('slider', { name: app.says('replay.where') }).first();
+    await moment.fill(String(Number(await moment.getAttribute('max')) / 2));
+    await look('open-file-replay', 'adult');
     await page.locator('figure .sheet').last().scrollIntoViewIfNeeded();
     await look('open-file-map', 'adult');
     await app.openFile({ ...file, buffer: bytes.subarray(0, 9_000) });
@@ -118,6 +178,13 @@ function faultsOn(page: Page, kind: Kind): Promise<string[]> {
     if (root.scrollWidth > innerWidth) faults.push('the page is wider than the window');
     if (isChild && root.scrollHeight > innerHeight)
       faults.push('the page is longer than the window');
+
+    for (const box of document.querySelectorAll<HTMLElement>('#app *')) {
+      const pushes = getComputedStyle(box).overflowX === 'auto';
+      if (pushes && box.scrollWidth > box.clientWidth + 1) {
+        faults.push(`what lies in ${box.className} is cut off at its side`);
+      }
+    }
 
     const ownText = (element: Element): Text[] =>
       [...element.childNodes].filter(

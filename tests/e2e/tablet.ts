@@ -6,7 +6,9 @@ import type { Page } from '@playwright/test';
 /** A row of a store; bytes are written as `bytes:` and hexadecimal. */
 export type Row = Readonly<Record<string, unknown>>;
 /** Every store of the database, each row in order of its key. */
-export type Tablet = Readonly<Record<'streams' | 'entries' | 'parts' | 'settings', Row[]>>;
+export type Tablet = Readonly<
+  Record<'streams' | 'entries' | 'parts' | 'drafts' | 'settings', Row[]>
+>;
 
 /** All that the tablet keeps. The app must have opened its database before. */
 export async function tabletOf(page: Page): Promise<Tablet> {
@@ -36,6 +38,7 @@ export async function tabletOf(page: Page): Promise<Tablet> {
       streams: await all('streams'),
       entries: await all('entries'),
       parts: await all('parts'),
+      drafts: await all('drafts'),
       settings: await all('settings'),
     };
     database.close();

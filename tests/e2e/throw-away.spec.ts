@@ -73,7 +73,7 @@ test('[F10] a work that nobody decided about stays on the tablet and is in no fi
   const kept = await makeMap(app, 'tree');
   await app.finish('keep-private');
   const open = await makeMap(app, 'field');
-  await app.visit('#/try');
+  await app.startAgain('#/try');
   const { name, bytes } = await app.handOver();
   const { works } = JSON.parse(
     unpack({ name, bytes }).read('session.json').toString(),

@@ -60,7 +60,7 @@ test('[O2] a newer version waits until somebody says so on the welcome screen', 
   await app.button('welcome.update').click();
   await expect(page).toHaveTitle('Llaqta II');
   await expect(app.button('welcome.update')).toHaveCount(0);
-  expect(loads).toHaveLength(2);
+  await expect.poll(() => loads).toHaveLength(2);
   expect(await tabletOf(page)).toEqual(before);
   await app.button('welcome.try').click();
   await expect(page.getByRole('img', { name: app.says('mark.keep') })).toBeVisible();

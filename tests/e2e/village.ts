@@ -3,28 +3,13 @@ import type { Crayon, Width } from '#domain/crayon.ts';
 
 import type { App } from './app.ts';
 import { animalOf, PUTS, TIES } from './group-map.ts';
-import type { Place } from './hands.ts';
+import { drawn, type Place } from './hands.ts';
 
 type Marks = Readonly<{ crayon: Crayon; width: Width; lines: readonly (readonly Place[])[] }>;
 
 /** From one reading of the finger to the next, in page units. */
 const STEP = 30;
 const at = (x: number, y: number): Place => ({ x, y });
-
-/** As a finger reports it: a place every few units, so that corners stay corners. */
-function drawn(line: readonly Place[]): Place[] {
-  return line.flatMap((to, index) => {
-    const from = line[index - 1];
-    if (!from) return [to];
-    const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / STEP);
-    return Array.from({ length: steps }, (_, step) =>
-      at(
-        from.x + ((to.x - from.x) * (step + 1)) / steps,
-        from.y + ((to.y - from.y) * (step + 1)) / steps,
-      ),
-    );
-  });
-}
 
 /** A round line; angles in turns, 0 to the right, growing downwards. */
 function arc(middle: Place, radius: number, from = 0, to = 1): Place[] {
@@ -218,6 +203,6 @@ function laid(key: string): Place {
 async function make(app: App, marks: readonly Marks[]): Promise<void> {
   for (const { crayon, width, lines } of marks) {
     await app.takeCrayon(crayon, width);
-    for (const line of lines) await app.drawLine(drawn(line), 'touch');
+    for (const line of lines) await app.drawLine(drawn(line, STEP), 'touch');
   }
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { itemUnder, linkUnder } from '#editing/find.ts';
-import { aLink, anItem } from '../../fixtures/marks.ts';
+import { inksUnder, itemOn, itemUnder, linkUnder } from '#editing/find.ts';
+import { pack } from '#ink/pack.ts';
+import { aLink, anItem, aShownFill, aShownStroke, samplesAlong } from '../../fixtures/marks.ts';
 
 const low = anItem(1, { x: 400, y: 400, size: 200 });
 const high = anItem(2, { x: 480, y: 400, size: 200 });
@@ -47,4 +48,46 @@ test('[M4] a line between two pictures in the same place is where they are', () 
 
   expect(linkUnder(page, { x: 820, y: 600 })?.id).toBe(page.links[0]!.id);
   expect(linkUnder(page, { x: 880, y: 600 })).toBeUndefined();
+});
+
+test('[I13] a line is under the finger as far as its ink reaches and hardly farther', () => {
+  const samples = pack(samplesAlong({ x: 100, y: 500 }, { x: 900, y: 500 }));
+  const lines = [
+    aShownStroke(1, { samples, width: 'thick' }),
+    aShownStroke(2, { samples, width: 'thin' }),
+  ];
+  const under = (x: number, y: number): string[] =>
+    inksUnder({ strokes: lines, fills: [] }, { x, y });
+
+  expect(under(500, 506)).toEqual(lines.map(({ entry }) => entry));
+  expect(under(500, 523)).toEqual([lines[0]!.entry]);
+  expect(under(500, 526)).toEqual([]);
+  expect(under(950, 500)).toEqual([]);
+});
+
+test('[I13] between the parts a rubber left there is no line to be taken', () => {
+  const [left, right] = [
+    samplesAlong({ x: 100, y: 500 }, { x: 300, y: 500 }),
+    samplesAlong({ x: 700, y: 500 }, { x: 900, y: 500 }).map((one) => ({ ...one, t: one.t + 99 })),
+  ];
+  const line = aShownStroke(1, { samples: pack([...left, ...right]), parts: [left.length] });
+  const under = (x: number): string[] => inksUnder({ strokes: [line], fills: [] }, { x, y: 500 });
+
+  expect([200, 500, 800].map((x) => under(x).length)).toEqual([1, 0, 1]);
+});
+
+test('[I13] a rubbing is no line; of paint the one poured last is under the finger, not where its hole is', () => {
+  const fills = [aShownFill(1), aShownFill(2, { crayon: 'ichu' })];
+  const strokes = [aShownStroke(3, { tool: 'rubber' })];
+
+  expect(inksUnder({ strokes, fills }, { x: 150, y: 140 })).toEqual([fills[1]!.entry]);
+  expect(inksUnder({ strokes, fills }, { x: 300, y: 300 })).toEqual([]);
+  expect(inksUnder({ strokes, fills }, { x: 501, y: 140 })).toEqual([]);
+});
+
+test('[I13] a picture is swept where it is drawn, not at the rim of its square', () => {
+  expect(itemOn({ items }, { x: 400, y: 400 })).toBe(high);
+  expect(itemOn({ items }, { x: 310, y: 400 })).toBeUndefined();
+  expect(itemOn({ items }, { x: 325, y: 400 })).toBe(low);
+  expect(itemOn({ items }, { x: 620, y: 400 })).toBe(tiny);
 });

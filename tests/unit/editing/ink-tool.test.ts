@@ -1,13 +1,15 @@
-import { test as property } from '@fast-check/vitest';
+import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 
 import type { AddStroke, Operation } from '#domain/operation.ts';
 import { finished, inkTool } from '#editing/ink-tool.ts';
 import { samplesOfTail } from '#editing/draft.ts';
-import type { Step } from '#editing/step.ts';
+import type { Phase, Step } from '#editing/step.ts';
+import { admitWork } from '#files/admit.ts';
 import { sampleAt, type Sample } from '#ink/sample.ts';
 import { samplesOf } from '#ink/stroke.ts';
 import { aStep, gestures, pull, tap } from '../../fixtures/hands.ts';
+import { anEntry } from '../../fixtures/marks.ts';
 import { anId } from '../../fixtures/names.ts';
 import { answered, aScene } from '../../fixtures/scenes.ts';
 
@@ -190,7 +192,8 @@ test('[I9] a reading on the spot of the one before, or from before it, adds noth
     aStep('up', HERE, { samples: [again, older, on] }),
   ]);
 
-  expect(strokesIn(operations).map(samplesOf)).toEqual([[start, on]]);
+  const early = { ...start, t: 0 };
+  expect(strokesIn(operations).map(samplesOf)).toEqual([[early, { ...on, t: 20 }]]);
 });
 
 test('[I10] a line that leaves the sheet and comes back stays one line', () => {
@@ -208,6 +211,118 @@ test('[I10] a line that leaves the sheet and comes back stays one line', () => {
   ]);
 
   expect(placesIn(operations)).toEqual([[1500, 1700, 1800, 1500]]);
+});
+
+test.each<[string, number, number, number]>([
+  ['as far as no finger gets in so short a time', 24, 381, 2],
+  ['no farther than a fast hand gets', 24, 380, 1],
+  ['far, but with time to get there', 25, 1000, 1],
+])('[I17] two readings apart %s', (_what, ms, far, lines) => {
+  const jump = { samples: [sampleAt({ x: 110 + far, y: 100 }, 40 + ms)] } as const;
+  const on = { samples: [sampleAt({ x: 120 + far, y: 100 }, 56 + ms)] } as const;
+  const { operations } = answered(crayon, [
+    aStep('down', HERE),
+    aStep('move', HERE, { samples: [sampleAt({ x: 110, y: 100 }, 40)] }),
+    aStep('move', HERE, jump),
+    aStep('up', HERE, on),
+  ]);
+
+  expect(placesIn(operations).flat()).toEqual([100, 110, 110 + far, 120 + far]);
+  expect(placesIn(operations)).toHaveLength(lines);
+});
+
+test('[I17] what was drawn before a jump is done at once; what comes after is a line from its own beginning', () => {
+  const moved = answered(crayon, [
+    aStep('down', HERE, { samples: [sampleAt(HERE, 0, 0.5)], input: 'pen' }),
+    aStep('move', HERE, {
+      samples: [sampleAt({ x: 130, y: 100 }, 30), sampleAt({ x: 900, y: 900 }, 38)],
+    }),
+  ]);
+  expect(placesIn(moved.operations)).toEqual([[100, 130]]);
+  expect(moved.draft.lines.map(({ tail }) => samplesOfTail(tail).length)).toEqual([1]);
+
+  const { operations } = answered(
+    crayon,
+    [aStep('up', HERE, { samples: [sampleAt({ x: 910, y: 900 }, 50)] })],
+    aScene(),
+    moved.state,
+  );
+
+  expect(strokesIn(operations).map(samplesOf)).toEqual([
+    [
+      { x: 7200, y: 7200, t: 0 },
+      { x: 7280, y: 7200, t: 12 },
+    ],
+  ]);
+});
+
+test('[I17] also the last reading may be a jump', () => {
+  const { operations, draft } = answered(crayon, [
+    aStep('down', HERE),
+    aStep('up', HERE, { samples: [sampleAt({ x: 1500, y: 1100 }, 8)] }),
+  ]);
+
+  expect(placesIn(operations)).toEqual([[100], [1500]]);
+  expect(draft.lines).toEqual([]);
+});
+
+test('[I16] a palm that drew while it was taken for a finger leaves nothing', () => {
+  const { operations, draft } = answered(crayon, [
+    aStep('down', HERE),
+    aStep('move', { x: 300, y: 100 }, { samples: [sampleAt({ x: 300, y: 100 }, 400)] }),
+    aStep('down', { x: 700, y: 700 }, { pointer: 2 }),
+    aStep('drop', { x: 300, y: 100 }),
+  ]);
+
+  expect(operations).toEqual([]);
+  expect(draft.lines.map(({ pointer }) => pointer)).toEqual([2]);
+});
+
+/** Readings as broken digitisers make them: anywhere, at any time, pressed fully or not at all. */
+const oddReadings = fc.array(
+  fc
+    .record({
+      x: fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+      y: fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+      t: fc.integer({ min: 0, max: 2_000_000 }),
+      pressure: fc.constantFrom(undefined, 0, 1, 7, -3),
+    })
+    .map(({ x, y, t, pressure }) => sampleAt({ x, y }, t, pressure)),
+  { minLength: 1, maxLength: 30 },
+);
+
+property.prop([fc.array(fc.tuple(fc.constantFrom('down', 'move', 'up', 'cancel'), oddReadings))])(
+  '[I18] whatever readings come, in whatever order, what is drawn can be kept',
+  (story) => {
+    const steps = story.map(([phase, samples]) =>
+      aStep(phase as Phase, HERE, { samples: many(samples) }),
+    );
+    const { operations } = answered(crayon, steps);
+    const page = anEntry({ kind: 'page/add', page: anId('page') });
+    const entries = operations.map((op, at) => anEntry(op, { seq: at + 2, n: at + 2 }));
+
+    expect(admitWork([page, ...entries])).toEqual({ ok: true, value: [page, ...entries] });
+    for (const stroke of strokesIn(operations)) expect(samplesOf(stroke)[0]?.t).toBe(0);
+  },
+);
+
+test('[I18] a scribble of twenty minutes is one line, with every reading', () => {
+  const samples = Array.from({ length: 144_000 }, (_, at): Sample => ({
+    x: 4000 + (at % 97) * 8,
+    y: 4000 + (at % 89) * 8,
+    t: Math.round(at * 8.33),
+  }));
+  const [first, ...rest] = samples;
+  let { state } = answered(crayon, [aStep('down', HERE, { samples: [first!] })]);
+  for (let from = 0; from < rest.length; from += 1000) {
+    const piece = many(rest.slice(from, from + 1000));
+    state = answered(crayon, [aStep('move', HERE, { samples: piece })], aScene(), state).state;
+  }
+
+  const [line] = finished(state, anId('page'));
+
+  expect(samplesOf(line!)).toHaveLength(144_000);
+  expect(line!.samples.length / 144_000).toBeLessThanOrEqual(6);
 });
 
 test('[I4] what is not yet lifted is a draft, and a draft from any sample on can be asked for', () => {

@@ -1,16 +1,24 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 
-import { admitHeader, admitSession, admitWork } from '#files/admit.ts';
+import { admitDraft, admitHeader, admitSession, admitWork } from '#files/admit.ts';
 import { journals } from '../../fixtures/journals.ts';
-import { anEntry, aPut, aStroke } from '../../fixtures/marks.ts';
+import { aFill, anEntry, aPut, aStroke } from '../../fixtures/marks.ts';
 import { anActor, anId, LLAMA, ZORRO } from '../../fixtures/names.ts';
-import { aHeader, sessionEntries } from '../../fixtures/sessions.ts';
+import { aDrawnSymbol, aHeader, sessionEntries } from '../../fixtures/sessions.ts';
 
 const page = anEntry({ kind: 'page/add', page: anId('page') });
 const second = { seq: 2, n: 2 };
 const stroke = { ...anEntry(aStroke()), ...second };
 const put = { ...anEntry(aPut()), ...second };
+
+const fill = { ...anEntry(aFill()), ...second };
+const sweep = {
+  ...anEntry({ kind: 'rub-out', page: anId('page'), marks: [`${anActor()}.2`], items: [] }),
+  ...second,
+};
+
+const [LINE] = aDrawnSymbol().lines;
 
 /** The entry with another value at a path like `op.x`. */
 function but(entry: object, path: string, value: unknown): unknown {
@@ -38,6 +46,7 @@ describe('what the app wrote is let in', () => {
       { kind: 'work/finish', work: anId('work'), decision: 'keep-private' },
       { kind: 'session/hand-over', file: 'llaqta.zip', sha256: 'ab'.repeat(32), left: 0 },
       { kind: 'erased', was: 'work/begin' },
+      aDrawnSymbol(),
     );
     const work = {
       kind: 'work',
@@ -49,6 +58,13 @@ describe('what the app wrote is let in', () => {
     expect(admitSession(entries)).toEqual({ ok: true, value: entries });
     expect(admitHeader(aHeader())).toEqual({ ok: true, value: aHeader() });
     expect(admitHeader(work)).toEqual({ ok: true, value: work });
+  });
+
+  test('[J13] paint up to the edges of the page, a sweep and a line in parts are admitted', () => {
+    const edges = but(fill, 'op.rings', [[0, 0, 1600, 0, 1600, 1200]]);
+    const parts = but(stroke, 'op.parts', [1, 4]);
+
+    for (const entry of [edges, sweep, parts]) expect(admitWork([page, entry]).ok).toBe(true);
   });
 
   test.each([
@@ -105,6 +121,21 @@ describe('what the app cannot have written is refused, and the path says where',
     ['samples nobody packed', but(stroke, 'op.samples', Uint8Array.of(9)), 'op.samples'],
     ['samples as a list', but(stroke, 'op.samples', [1, 1, 0, 0, 0]), 'op.samples'],
     ['no samples', but(stroke, 'op.samples', undefined), 'op.samples'],
+    ['parts that begin at no sample', but(stroke, 'op.parts', [5]), 'op.parts'],
+    ['parts that begin at the first sample', but(stroke, 'op.parts', [0, 2]), 'op.parts'],
+    ['parts in no order', but(stroke, 'op.parts', [3, 2]), 'op.parts'],
+    ['a part twice', but(stroke, 'op.parts', [2, 2]), 'op.parts'],
+    ['no parts, said at length', but(stroke, 'op.parts', []), 'op.parts'],
+    ['paint of no colour', but(fill, 'op.crayon', 'pink'), 'op.crayon'],
+    ['paint without edges', but(fill, 'op.rings', []), 'op.rings'],
+    ['an edge of two corners', but(fill, 'op.rings', [[0, 0, 9, 9]]), 'op.rings.0'],
+    ['an edge that lacks a y', but(fill, 'op.rings', [[0, 0, 9, 9, 5, 5, 7]]), 'op.rings.0'],
+    ['an edge left of the page', but(fill, 'op.rings', [[-1, 0, 9, 9, 5, 5]]), 'op.rings.0'],
+    ['an edge right of the page', but(fill, 'op.rings', [[1601, 0, 9, 9, 5, 5]]), 'op.rings.0'],
+    ['an edge below the page', but(fill, 'op.rings', [[0, 1201, 9, 9, 5, 5]]), 'op.rings.0'],
+    ['half a corner', but(fill, 'op.rings', [[0.5, 0, 9, 9, 5, 5]]), 'op.rings.0'],
+    ['a sweep of no entry', but(sweep, 'op.marks', ['zorro.1']), 'op.marks.0'],
+    ['a sweep of a line as a picture', but(sweep, 'op.items', [anId('link')]), 'op.items.0'],
     ['a half place to move to', { ...put, op: setTo({ place: { x: 5 } }) }, 'op.place.y'],
     [
       'a place to move to off the sheet',
@@ -142,6 +173,18 @@ describe('what the app cannot have written is refused, and the path says where',
       'decision',
     ],
     ['a checksum that is none', handOver({ sha256: 'AB'.repeat(32) }), 'sha256'],
+    ['a child’s picture under another name', own({ symbol: 'house' }), 'symbol'],
+    [
+      'a child’s picture under a name with capitals',
+      own({ symbol: `own-${'A'.repeat(16)}` }),
+      'symbol',
+    ],
+    ['a child’s picture of no lines', own({ lines: [] }), 'lines'],
+    [
+      'a child’s picture of samples nobody packed',
+      own({ lines: [{ ...LINE, samples: Uint8Array.of(9) }] }),
+      'lines.0.samples',
+    ],
     ['works left behind that are fewer than none', handOver({ left: -1 }), 'left'],
   ])('[J13] a session with %s is refused', (_what, op, path) => {
     const entry = { ...page, by: 'f', op };
@@ -244,11 +287,30 @@ describe('something newer', () => {
   });
 });
 
+describe('what was not done when the app ended', () => {
+  const draft = { by: ZORRO, round: 'free', op: aStroke() };
+
+  test('[I19] a line that was being drawn is admitted as it was kept', () => {
+    expect(admitDraft(draft)).toEqual({ ok: true, value: draft });
+  });
+
+  test.each<[string, unknown, string]>([
+    ['of nobody', but(draft, 'by', 'Rosa'), 'by'],
+    ['of samples nobody packed', but(draft, 'op.samples', Uint8Array.of(9)), 'op.samples'],
+    ['that is none', undefined, ''],
+  ])('[J13] a draft %s is refused', (_what, raw, path) => {
+    expect(admitDraft(raw)).toEqual({ ok: false, problem: { code: 'entry/broken', path } });
+  });
+});
+
 function setTo(said: object): object {
   return { kind: 'item/set', item: anId('item'), ...said };
 }
 function begin(over: object): object {
   return { kind: 'work/begin', work: anId('work'), activity: 'map', ...over };
+}
+function own(over: object): object {
+  return { ...aDrawnSymbol(), ...over };
 }
 function handOver(over: object): object {
   return { kind: 'session/hand-over', file: 'a.zip', sha256: 'ab'.repeat(32), left: 0, ...over };

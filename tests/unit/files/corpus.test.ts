@@ -4,7 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 import { WorkFold } from '#domain/fold.ts';
-import { samplesOf } from '#ink/stroke.ts';
+import { sessionOf } from '#domain/session.ts';
+import { partsOf, samplesOf } from '#ink/stroke.ts';
 import { readSessionFile } from '#files/read-session-file.ts';
 import type { SessionContent } from '#files/session-file.ts';
 import { present } from '#base/assert.ts';
@@ -130,4 +131,99 @@ describe('session-v1.zip', () => {
     ]);
     expect(page?.strokes.map(({ by, line }) => [by, line.crayon])).toEqual([['llama-02', 'blue']]);
   });
+});
+
+describe('session-v2.zip', () => {
+  test('[F7] the file of version 2 is the one that was released', () => {
+    const sum = createHash('sha256').update(readFileSync('tests/corpus/session-v2.zip'));
+
+    expect(sum.digest('hex')).toBe(
+      'fe185b6e8f1b71bc03ca030c93edfa2777a5b98dc52ee7e21294c6b022c5a3ff',
+    );
+  });
+
+  test('[F7] version 2: brushes, lines a rubber left in parts, poured paint, and what was swept away', async () => {
+    const { works } = await opened('session-v2.zip');
+    const drawing = present(works[0], 'a drawing');
+    const [page, second] = WorkFold.of(drawing.entries).work.pages;
+
+    const lines = page?.strokes.map(({ by, line }) => {
+      const parts = partsOf(line).map((part) => [part.length, part[0]?.x, part.at(-1)?.x]);
+      return [by, line.tool, line.crayon, line.width, parts];
+    });
+    expect(lines).toEqual([
+      ['zorro-01', 'crayon', 'red', 'thick', [[60, 10304, 12592]]],
+      [
+        'llama-02',
+        'crayon',
+        'sky',
+        'middle',
+        [
+          [53, 6688, 5636],
+          [43, 5948, 7260],
+        ],
+      ],
+      ['zorro-01', 'rubber', 'red', 'thin', [[5, 5628, 5628]]],
+      ['llama-02', 'crayon', 'black', 'middle', [[20, 3048, 2744]]],
+      ['condor-03', 'crayon', 'green', 'middle', [[1, 4080, 4080]]],
+      ['llama-02', 'marker', 'green', 'middle', [[5, 800, 12000]]],
+      ['zorro-01', 'brush', 'adobe', 'middle', [[40, 7928, 6400]]],
+      [
+        'condor-03',
+        'crayon',
+        'blue',
+        'middle',
+        [
+          [29, 1600, 3840],
+          [25, 6000, 7920],
+        ],
+      ],
+      ['condor-03', 'rubber', 'red', 'thick', [[5, 4000, 6080]]],
+    ]);
+    expect(page?.fills.map(({ by, area }) => [by, area.crayon, area.rings])).toEqual([
+      [
+        'llama-02',
+        'sky',
+        [
+          [100, 100, 500, 100, 500, 500, 100, 500],
+          [250, 250, 250, 350, 350, 350, 350, 250],
+        ],
+      ],
+    ]);
+    expect(second).toMatchObject({ fills: [], strokes: [], items: [] });
+    expect(
+      drawing.entries.slice(-4).map(({ op }) => (op.kind === 'erased' ? [op.was] : op.kind)),
+    ).toEqual(['fill/add', ['fill/add'], ['rub-out'], 'item/put']);
+  });
+
+  test('[F7] version 2: a picture that a child drew, and where it lies', async () => {
+    const { entries, works } = await opened('session-v2.zip');
+    const [page] = WorkFold.of(present(works[0], 'a drawing').entries).work.pages;
+    const own = sessionOf(entries).symbols.map(({ symbol, lines }) => [
+      symbol,
+      lines.map((line) => [line.tool, line.crayon, line.width, samplesOf(line).length]),
+    ]);
+
+    expect(own).toEqual([
+      [
+        'own-0000000000000001',
+        [
+          ['crayon', 'red', 'thin', 25],
+          ['brush', 'blue', 'thick', 30],
+        ],
+      ],
+    ]);
+    expect(page?.items.map(({ by, symbol, x, y, size }) => [by, symbol, x, y, size])).toEqual([
+      ['condor-03', 'own-0000000000000001', 1500, 150, 90],
+    ]);
+  });
+});
+
+test('[F7] what version 1 did not know is in none of its works when it is read today', async () => {
+  const { entries, works } = await opened('session-v1.zip');
+  const pages = works.flatMap((work) => WorkFold.of(work.entries).work.pages);
+
+  expect(sessionOf(entries).symbols).toEqual([]);
+  expect(pages.flatMap(({ fills }) => fills)).toEqual([]);
+  expect(pages.flatMap(({ strokes }) => strokes).some(({ line }) => line.parts)).toBe(false);
 });

@@ -103,7 +103,7 @@ describe('writing and reading', () => {
     expect(readme).toContain('LLAQTA: ARCHIVO DE UNA SESIÓN');
     expect(readme).toContain('LLAQTA: FILE OF ONE SESSION');
     expect(readme).toContain(
-      `Llaqta 0.1.0 | llaqta-session 1 | ${rich.header.id} | try-it | 2026-08\n`,
+      `Llaqta 0.1.0 | llaqta-session 2 | ${rich.header.id} | try-it | 2026-08\n`,
     );
     expect(readme.split('\n').every((line) => line.length <= 80)).toBe(true);
   });
@@ -122,6 +122,7 @@ describe('what is refused', () => {
     ],
     ['whose session.json is a list', (zip) => retold(zip, () => [])],
     ['of another program', (zip) => retold(zip, (json) => ({ ...json, format: 'other' }))],
+    ['of a version before the first', (zip) => retold(zip, (json) => ({ ...json, version: 0 }))],
     ['of half a version', (zip) => retold(zip, (json) => ({ ...json, version: 1.5 }))],
   ])('[F5] a zip %s is not ours', async (_what, spoil) => {
     expect(await readSessionFile(await spoil(file))).toEqual({
@@ -140,11 +141,11 @@ describe('what is refused', () => {
   });
 
   test('[F5] a file newer than the app says so first, whatever else has changed in it', async () => {
-    const newer = await retold(file, (json) => ({ ...json, version: 2, voices: [] }));
+    const newer = await retold(file, (json) => ({ ...json, version: 3, voices: [] }));
 
     expect(await readSessionFile(newer)).toEqual({
       ok: false,
-      problem: { code: 'session-file/newer-than-app', version: 2 },
+      problem: { code: 'session-file/newer-than-app', version: 3 },
     });
   });
 
@@ -206,7 +207,6 @@ describe('what is refused', () => {
   });
 
   test.each<[string, (json: Json) => unknown, string]>([
-    ['says a version before the first', (json) => ({ ...json, version: 0 }), 'version'],
     [
       'has other units',
       (json) => put(json, ['units', 'inkPerPageUnit'], 4),
@@ -334,6 +334,36 @@ describe('what is refused', () => {
       'lacks the line its log speaks of',
       (json) => put(json, ['works', 0, 'strokes', 0, 'entry'], '0000000000000001.99'),
       'works.0.log.1.op.samples',
+    ],
+    [
+      'lacks the paint its log speaks of',
+      (json) => put(json, ['works', 0, 'fills'], []),
+      'works.0.log.16.op.rings',
+    ],
+    [
+      'pours paint beside the page',
+      (json) => put(json, ['works', 0, 'fills', 0, 'rings', 0, 1], 1201),
+      'works.0.log.16.op.rings.0',
+    ],
+    [
+      'colours paint otherwise',
+      (json) => put(json, ['works', 0, 'fills', 0, 'colour'], '#000000'),
+      'works.0.fills.0.colour',
+    ],
+    [
+      'cuts a line elsewhere',
+      (json) => put(json, ['works', 0, 'strokes', 7, 'parts', 0], 3),
+      'works.0.strokes.7.parts.0',
+    ],
+    [
+      'lacks the lines of a child’s own picture',
+      (json) => put(json, ['ownSymbols'], []),
+      'session.log.9.op.lines',
+    ],
+    [
+      'gives a child’s own picture another name',
+      (json) => put(json, ['ownSymbols', 0, 'symbol'], `own-${'b'.repeat(16)}`),
+      'ownSymbols.0.symbol',
     ],
     [
       'counts in whole hours',

@@ -9,13 +9,14 @@ import type { Round } from '#domain/entry.ts';
 import { WorkFold } from '#domain/fold.ts';
 import type { ItemId } from '#domain/ids.ts';
 import { readSessionJson, sessionJsonOf } from '#files/session-json.ts';
-import { aPut } from '../../fixtures/marks.ts';
+import { aFill, aPut } from '../../fixtures/marks.ts';
 import { anActor, anId } from '../../fixtures/names.ts';
 import scenarios from '../../fixtures/scenarios.json' with { type: 'json' };
 import {
   aFiledWork,
   aHeader,
   aRichSession,
+  OWN,
   sessionContents,
   sessionEntries,
 } from '../../fixtures/sessions.ts';
@@ -37,7 +38,7 @@ describe('the published schema', () => {
 
   test('[F3] the published schema refuses what the app would not write', () => {
     expect(isValid(rich)).toBe(true);
-    expect(isValid({ ...rich, version: 2 })).toBe(false);
+    expect(isValid({ ...rich, version: 3 })).toBe(false);
     expect(isValid({ ...rich, village: 'x' })).toBe(false);
     expect(isValid({ ...rich, works: [{ ...rich.works[0], strokes: [{}] }] })).toBe(false);
   });
@@ -51,9 +52,10 @@ describe('what stands in the tables', () => {
 
       for (const [at, { entries }] of content.works.entries()) {
         const { pages } = WorkFold.of(entries).work;
-        const { strokes, items, links, log } = works[at]!;
+        const { strokes, fills, items, links, log } = works[at]!;
         const stamp = ({ by, round, at: when }: Made): unknown => [by, round, when];
         expect(strokes.map(stamp)).toEqual(pages.flatMap((page) => page.strokes.map(stamp)));
+        expect(fills.map(stamp)).toEqual(pages.flatMap((page) => page.fills.map(stamp)));
         expect(links.map(stamp)).toEqual(pages.flatMap((page) => page.links.map(stamp)));
         expect(
           sortedBy(items, 'item').map(({ item, x, y, size, symbol, by }) => [
@@ -73,11 +75,12 @@ describe('what stands in the tables', () => {
         const made = log.flatMap((entry): { order: number }[] => {
           const { kind, item, link } = entry.op;
           if (kind === 'stroke/add') return strokes.filter((row) => row.entry === nameOf(entry));
+          if (kind === 'fill/add') return fills.filter((row) => row.entry === nameOf(entry));
           if (kind === 'item/put') return items.filter((row) => row.item === item);
           return kind === 'link/add' ? links.filter((row) => row.link === link) : [];
         });
         expect(made.map(({ order }) => order)).toEqual(made.map((_, rank) => rank + 1));
-        expect(made).toHaveLength(strokes.length + items.length + links.length);
+        expect(made).toHaveLength(fills.length + strokes.length + items.length + links.length);
       }
     },
   );
@@ -105,6 +108,64 @@ describe('what stands in the tables', () => {
     expect(rubbing).not.toHaveProperty('pressure');
     expect(cancelled).toMatchObject({ cancelled: true, by: 'llama-02' });
     expect(dot).toMatchObject({ by: 'condor-03', t: [expect.any(Number)] });
+  });
+
+  test('[I20] a line that a rubber left in parts says where each but the first begins', () => {
+    const line = rich.works[0]!.strokes.find(({ crayon }) => crayon === 'blue')!;
+    const [begin, ...more] = line.parts!;
+
+    expect(more).toEqual([]);
+    expect(line.x[begin! - 1]! / 8).toBeLessThan(500);
+    expect(line.x[begin!]! / 8).toBeGreaterThan(700);
+    expect(rich.works[0]!.strokes[0]).not.toHaveProperty('parts');
+  });
+
+  test('[F8] poured paint stands there with its edges, colour and hand; what was swept away does not', () => {
+    expect(rich.works[0]!.fills).toEqual([
+      {
+        entry: `${anActor()}.17`,
+        page: anId('page'),
+        by: 'llama-02',
+        round: 'free',
+        order: 10,
+        at: 1700,
+        crayon: 'sky',
+        colour: '#74b9e4',
+        rings: aFill().rings,
+      },
+    ]);
+    expect(rich.works[0]!.log.find(({ seq }) => seq === 17)?.op).toEqual({
+      kind: 'fill/add',
+      page: anId('page'),
+      crayon: 'sky',
+    });
+    expect(rich.works[0]!.log.slice(-3).map(({ op }) => [op.kind, op['was']])).toEqual([
+      ['erased', 'fill/add'],
+      ['erased', 'rub-out'],
+      ['item/put', undefined],
+    ]);
+  });
+
+  test('[I23] a picture that a child drew stands there with its lines, under its own name', () => {
+    const [own, ...others] = rich.ownSymbols;
+
+    expect(others).toEqual([]);
+    expect(own).toMatchObject({
+      symbol: OWN,
+      entry: `${anActor(7)}.10`,
+      by: 'f',
+      at: 9000,
+      lines: [
+        { tool: 'crayon', colour: '#c4262e', width: 'thin', widthUnits: 6 },
+        { tool: 'brush', colour: '#22559c', width: 'thick', widthUnits: 56 },
+      ],
+    });
+    expect(own!.lines.map(({ x, pressure }) => [x.length, pressure?.length])).toEqual([
+      [25, undefined],
+      [30, 30],
+    ]);
+    expect(rich.session.log.at(-1)!.op).toEqual({ kind: 'symbol/add', symbol: OWN });
+    expect(rich.works[0]!.items.map(({ symbol }) => symbol)).toEqual([OWN]);
   });
 
   test('[F8] pages are numbered, a blank one says so, and each names its three pictures', () => {
@@ -191,7 +252,7 @@ describe('what stands in the tables', () => {
       contributors: ['zorro-01', 'llama-02', 'condor-03'],
       thrownAway: 1,
     });
-    expect(log).toHaveLength(9);
+    expect(log).toHaveLength(10);
     expect(rich.symbols).toEqual({
       house: { es: 'casa', en: 'house' },
       hen: { es: 'gallina', en: 'hen' },

@@ -1,7 +1,8 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { afterEach, expect, test, vi } from 'vitest';
 
-import { crcOf, unzip, zipOf } from '#files/zip.ts';
+import { crcOf } from '#base/crc.ts';
+import { unzip, zipOf } from '#files/zip.ts';
 import { aPng } from '../../fixtures/sessions.ts';
 import { aLyingBomb, patched, textBytes, withHiddenWord } from '../../fixtures/zips.ts';
 

@@ -104,11 +104,10 @@ test('[S4] every language has a name for itself', () => {
 });
 
 test('[S4] the words on handed-over sheets stand in Spanish with English beside them', async () => {
-  const { sheet, symbol } = await sheetWords({
-    study: 'try-it',
-    month: '2026-08',
-    version: '0.1.0',
-  });
+  const { sheet, symbol } = await sheetWords(
+    { study: 'try-it', month: '2026-08', version: '0.1.0' },
+    [`own-${'b'.repeat(16)}`, `own-${'a'.repeat(16)}`],
+  );
   const words = sheet('map', 2);
 
   expect(words.title).toBe(
@@ -121,5 +120,9 @@ test('[S4] the words on handed-over sheets stand in Spanish with English beside 
     second: english['symbol.house'],
   });
   expect(symbol('hen')).toEqual({ es: spanish['symbol.hen'], en: english['symbol.hen'] });
+  expect(symbol(`own-${'a'.repeat(16)}`)).toEqual({
+    es: said(spanish, 'symbol.own', { number: 2 }),
+    en: said(english, 'symbol.own', { number: 2 }),
+  });
   expect(symbol('stranger')).toEqual({ es: 'stranger', en: 'stranger' });
 });

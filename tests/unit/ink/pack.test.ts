@@ -1,7 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 
-import { isForward, isWithinRange, pack, unpack } from '#ink/pack.ts';
+import { boxOfPacked, isForward, isWithinRange, pack, unpack } from '#ink/pack.ts';
 import { sampleAt, SAMPLE_RANGE, type Sample } from '#ink/sample.ts';
 import { handDrawn } from '../../fixtures/hands.ts';
 import { samplesAlong } from '../../fixtures/marks.ts';
@@ -63,14 +63,45 @@ property.prop(
   expect(samples === undefined || [...pack(samples)].join() === [...bytes].join()).toBe(true);
 });
 
+/** The box of a single place, and a single sample there. */
+const [A_BOX, A_DOT] = [
+  [0, 0, 0, 0],
+  [1, 0, 0, 0],
+] as const;
+
+test('[I1] what is refused below differs from what is let in by one thing only', () => {
+  expect(unpack(Uint8Array.of(1, ...A_BOX, ...A_DOT))).toEqual([{ x: 0, y: 0, t: 0 }]);
+});
+
+property.prop([lines])(
+  '[I8] where a stroke lies stands first: nothing else needs to be read',
+  (samples) => {
+    const bytes = pack(samples);
+    const [xs, ys] = [samples.map(({ x }) => x / 8), samples.map(({ y }) => y / 8)];
+
+    const box = boxOfPacked(bytes.subarray(0, 13));
+
+    expect(box).toEqual({
+      left: Math.min(...xs),
+      top: Math.min(...ys),
+      right: Math.max(...xs),
+      bottom: Math.max(...ys),
+    });
+    expect(boxOfPacked(bytes.subarray(0, 3))).toBeUndefined();
+  },
+);
+
 test.each<[string, number[]]>([
   ['no bytes', []],
-  ['another version', [2, 1, 0, 0, 0]],
-  ['a head with a bit we never set', [0x21, 1, 0, 0, 0]],
-  ['a number written longer than needed', [1, 0x81, 0x00, 0, 0, 0]],
-  ['no sample', [1, 0]],
-  ['more samples than bytes', [1, 100, 0, 0, 0]],
-  ['a number without end', [1, 1, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0, 0, 0]],
+  ['another version', [2, ...A_BOX, ...A_DOT]],
+  ['a head with a bit we never set', [0x21, ...A_BOX, ...A_DOT]],
+  ['a number written longer than needed', [1, ...A_BOX, 0x81, 0x00, 0, 0, 0]],
+  ['no sample', [1, ...A_BOX, 0]],
+  ['more samples than bytes', [1, ...A_BOX, 100, 0, 0, 0]],
+  ['a number without end', [1, ...A_BOX, 1, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0, 0, 0]],
+  ['a box that begins elsewhere', [1, 2, 0, 0, 0, ...A_DOT]],
+  ['a box that is too high', [1, 0, 0, 0, 1, ...A_DOT]],
+  ['a box and nothing in it', [1, ...A_BOX]],
   ['a place left of the margin', bytesOf({ x: least - 1, y: 0, t: 0 })],
   ['a place right of the margin', bytesOf({ x: mostX + 1, y: 0, t: 0 })],
   ['a place above the margin', bytesOf({ x: 0, y: least - 1, t: 0 })],

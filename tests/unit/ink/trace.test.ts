@@ -1,7 +1,8 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 
-import { LINE_WIDTH, RUBBER_WIDTH, WIDTHS } from '#domain/crayon.ts';
+import { BRUSHES, WIDTH_OF, WIDTHS } from '#domain/crayon.ts';
+import { steady } from '#ink/steady.ts';
 import { boxOf, samplesOf, widthOf } from '#ink/stroke.ts';
 import { trace } from '#ink/trace.ts';
 import { handDrawn } from '../../fixtures/hands.ts';
@@ -45,22 +46,22 @@ property.prop([seeds, fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1 }
   '[I8] a line painted piece by piece while the finger moves is the line painted in one go',
   (seed, pieces) => {
     const samples = handDrawn(seed);
-    const curves: Told[] = [];
-    let painted = 0;
+    const painted: Told[] = [];
+    let from = 0;
     for (const size of [...pieces, samples.length]) {
       const { pen, told } = aPen();
-      const until = Math.min(painted + size, samples.length);
-      if (until === painted) break;
-      trace(samples.slice(0, until), pen, painted);
-      expect(told[0]?.numbers).toEqual(curves.at(-1)?.numbers.slice(-2) ?? startOf(samples));
-      curves.push(...told.filter(({ letter }) => letter === 'Q'));
-      painted = until;
+      const known = samples.slice(0, from + size + 1);
+      if (known.length === samples.length) break;
+      trace(steady(known), pen, from, known.length - 1);
+      expect(told[0]?.numbers).toEqual(painted.at(-1)?.numbers.slice(-2) ?? startOf(samples));
+      painted.push(...told.slice(1));
+      from = known.length - 1;
     }
-    const whole = aPen();
-    trace(samples, whole.pen);
+    const [rest, whole] = [aPen(), aPen()];
+    trace(steady(samples), rest.pen, from);
+    trace(steady(samples), whole.pen);
 
-    expect(curves).toEqual(whole.told.filter(({ letter }) => letter === 'Q'));
-    expect(painted).toBe(samples.length);
+    expect([...painted, ...rest.told.slice(1)]).toEqual(whole.told.slice(1));
   },
 );
 
@@ -84,14 +85,23 @@ property.prop([seeds, fc.constantFrom(...WIDTHS)], { numRuns: 50 })(
       expect(high - Math.max(...places) - edge).toBeGreaterThanOrEqual(0);
       expect(high - Math.max(...places) - edge).toBeLessThan(2);
     }
-    expect(boxOf(stroke)).toBe(boxOf(stroke));
   },
 );
 
-test.each(WIDTHS)('[I7] a %s rubber is broader than the line it rubs out', (width) => {
-  expect(widthOf({ tool: 'crayon', width })).toBe(LINE_WIDTH[width]);
-  expect(widthOf({ tool: 'rubber', width })).toBe(RUBBER_WIDTH[width]);
-  expect(RUBBER_WIDTH[width]).toBeGreaterThan(LINE_WIDTH[width]);
+test.each(WIDTHS)('[I7] a %s rubber is broader than any line it rubs out', (width) => {
+  for (const tool of BRUSHES) {
+    expect(widthOf({ tool, width })).toBe(WIDTH_OF[tool][width]);
+    expect(widthOf({ tool: 'rubber', width })).toBeGreaterThan(widthOf({ tool, width }));
+  }
+});
+
+test('[I11] crayon, marker and brush each come in three widths, each broader than the one before', () => {
+  for (const tool of BRUSHES) {
+    const widths = WIDTHS.map((width) => widthOf({ tool, width }));
+
+    expect(widths).toEqual([...new Set(widths)].sort((a, b) => a - b));
+    expect(widths).toHaveLength(3);
+  }
 });
 
 function startOf([first]: readonly { x: number; y: number }[]): number[] {

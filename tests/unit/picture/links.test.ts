@@ -2,7 +2,8 @@ import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 
 import { distance } from '#domain/page.ts';
-import { endsOf, linkShapes, ropeShapes } from '#picture/links.ts';
+import type { Item } from '#domain/work.ts';
+import { endsOfAll, linkShapes, ropeShapes, type Ends } from '#picture/links.ts';
 import { aLink, anItem } from '../../fixtures/marks.ts';
 
 const places = fc.record({
@@ -17,7 +18,7 @@ test('[M7] a line runs from edge to edge along the straight way between two pict
     anItem(2, { x: 900, y: 600, size: 100 }),
   ];
 
-  expect(endsOf([a, b], a.id, b.id)).toEqual([
+  expect(endsOf(a, b)).toEqual([
     { x: 306, y: 600 },
     { x: 847, y: 600 },
   ]);
@@ -27,7 +28,7 @@ property.prop([places, places], { numRuns: 200 })(
   '[M7] a line hides nothing of what it joins; it is drawn when there is room for it',
   (one, other) => {
     const [a, b] = [anItem(1, one), anItem(2, other)];
-    const ends = endsOf([a, b], a.id, b.id);
+    const ends = endsOf(a, b);
     const [atA, atB] = [a.size * 0.53, b.size * 0.53];
 
     expect(ends === undefined).toBe(distance(a, b) <= atA + atB);
@@ -37,6 +38,11 @@ property.prop([places, places], { numRuns: 200 })(
     expect(distance(ends[0], ends[1])).toBeCloseTo(distance(a, b) - atA - atB, 6);
   },
 );
+
+/** Where the line between the two pictures begins and ends. */
+function endsOf(a: Item, b: Item): Ends | undefined {
+  return endsOfAll({ items: [a, b], links: [aLink(a, b)] })[0]?.ends;
+}
 
 test('[M7] the line follows when a picture moves', () => {
   const [a, b] = [anItem(1, { x: 200, y: 600 }), anItem(2, { x: 900, y: 600 })];

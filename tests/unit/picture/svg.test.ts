@@ -1,17 +1,27 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 
+import { decimal } from '#base/decimal.ts';
 import { COLOUR_OF } from '#domain/crayon.ts';
 import { WorkFold } from '#domain/fold.ts';
 import { itemsByTime } from '#files/session-json.ts';
 import { annotatedSheet, annotatedSvg, type AnnotatedWords } from '#picture/annotated.ts';
-import { card, decimal, disc, placed } from '#picture/shape.ts';
+import { card, disc, placed } from '#picture/shape.ts';
 import { escaped, pageSvg, shapeSvg, svgFile } from '#picture/svg.ts';
 import type { Page } from '#domain/work.ts';
 import { ART, someWords, SQUARE } from '../../fixtures/art.ts';
 import { CHILD_ACTS, journals } from '../../fixtures/journals.ts';
-import { aLink, anItem, aPage, aShownStroke, samplesAlong } from '../../fixtures/marks.ts';
+import {
+  aLink,
+  anItem,
+  aPage,
+  aShownFill,
+  aShownStroke,
+  samplesAlong,
+} from '../../fixtures/marks.ts';
 import { LLAMA } from '../../fixtures/names.ts';
+import { handDrawn } from '../../fixtures/hands.ts';
+import { endsIn } from '../../fixtures/outlines.ts';
 import { elementsOf, type Element } from '../../fixtures/xml.ts';
 import { pack } from '#ink/pack.ts';
 
@@ -24,7 +34,7 @@ const words = fc.oneof(
   fc.constantFrom('</text><script>alert(1)</script>', '" onload="alert(1)', '&amp;<![CDATA[', '🦙'),
 );
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-const HARMLESS = 'svg title desc style defs mask g use path rect text'.split(' ');
+const HARMLESS = 'svg title desc style defs mask pattern g use path rect text'.split(' ');
 const FONT = '@font-face{font-family:Andika;src:url(data:font/woff2;base64,AA==)}';
 
 function sheetOf(page: Page, said: AnnotatedWords): string {
@@ -112,15 +122,18 @@ describe('words and references', () => {
 
 describe('what lies where', () => {
   test('[F9] a stroke is drawn in its colour and width where the finger was', () => {
-    const line = { samples: pack(samplesAlong({ x: 100, y: 50 }, { x: 104, y: 90 })) };
+    const line = { samples: pack(samplesAlong({ x: 100, y: 50 }, { x: 104, y: 130 })) };
     const page = aPage({ strokes: [aShownStroke(1, { ...line, crayon: 'sky', width: 'thick' })] });
 
-    const [, , stroke] = elementsOf(pageSvg(page, () => SQUARE));
+    const elements = elementsOf(pageSvg(page, () => SQUARE));
+    const stroke = elements.find(({ attributes }) => 'stroke' in attributes);
+    const wax = elements.findIndex(({ attributes }) => attributes['id'] === 'wax-sky');
 
+    expect(elements[wax + 1]?.attributes['fill']).toBe(COLOUR_OF.sky);
     expect(stroke?.attributes).toEqual({
-      d: 'M100 50Q100 50 100.5 55Q101 60 101.5 65Q102 70 102.5 75Q103 80 103.5 85L104 90',
+      d: 'M100 50Q100 50 100.5 60Q101 70 101.5 80Q102 90 102.5 100Q103 110 103.5 120L104 130',
       fill: 'none',
-      stroke: COLOUR_OF.sky,
+      stroke: 'url(#wax-sky)',
       'stroke-width': '40',
       'stroke-linecap': 'round',
       'stroke-linejoin': 'round',
@@ -132,9 +145,9 @@ describe('what lies where', () => {
 
     const elements = elementsOf(pageSvg(page, () => SQUARE));
 
-    expect(elements[1]?.attributes).toEqual({ id: anItem(1).id });
-    expect(elements[2]?.attributes).toEqual({ transform: 'translate(320 220) scale(5)' });
-    expect(elements[3]?.attributes['fill']).toBe('#a3203a');
+    expect(elements[2]?.attributes).toEqual({ id: anItem(1).id });
+    expect(elements[3]?.attributes).toEqual({ transform: 'translate(320 220) scale(5)' });
+    expect(elements[4]?.attributes['fill']).toBe('#a3203a');
   });
 
   test('[I7] ink drawn before a rubbing is masked by it and by every later one; ink drawn after is not', () => {
@@ -149,13 +162,13 @@ describe('what lies where', () => {
     });
     const svg = pageSvg(page, () => SQUARE);
 
-    const groups = [
-      ...svg.matchAll(/<g(?: mask="url\(#(rub\d)\)")?>\n<path[^>]*stroke="([^"]+)"/g),
+    const drawn = [
+      ...svg.matchAll(/^(?:<g mask="url\(#(rub\d)\)">)?<path[^>]*stroke="url\(#wax-(\w+)\)"/gm),
     ];
-    expect(groups.map(([, mask, colour]) => [mask, colour])).toEqual([
-      ['rub0', COLOUR_OF.red],
-      ['rub1', COLOUR_OF.blue],
-      [undefined, COLOUR_OF.green],
+    expect(drawn.map(([, mask, crayon]) => [mask, crayon])).toEqual([
+      ['rub0', 'red'],
+      ['rub1', 'blue'],
+      [undefined, 'green'],
     ]);
     const elements = elementsOf(svg);
     expect(
@@ -165,6 +178,95 @@ describe('what lies where', () => {
     expect(first).toContain('stroke-width="60"');
     expect(first).toContain('<use href="#rubbing1"/>');
     expect(/<g id="rubbing1">(.*?)<\/g>/.exec(svg)?.[1]).not.toContain('<use');
+  });
+
+  test('[I12] poured paint lies under all else, whenever it was poured, with its holes', () => {
+    const page = aPage({
+      strokes: [aShownStroke(1)],
+      items: [anItem(2)],
+      fills: [aShownFill(3, { crayon: 'ichu' })],
+    });
+
+    const elements = elementsOf(pageSvg(page, () => SQUARE)).filter(({ tag }) => tag === 'path');
+    const shown = elements.filter(({ attributes }) => attributes['id'] !== 'grain');
+
+    expect(shown.slice(0, 2).map(({ attributes }) => attributes['fill'])).toEqual([
+      '#ffffff',
+      COLOUR_OF.ichu,
+    ]);
+    expect(shown[1]?.attributes).toEqual({
+      d: 'M100 100L500 100L500 500L100 500zM250 250L250 350L350 350L350 250z',
+      fill: COLOUR_OF.ichu,
+      'fill-rule': 'evenodd',
+    });
+  });
+
+  test('[I7] a rubbing takes away paint poured before it, and not what was poured after', () => {
+    const page = aPage({
+      fills: [aShownFill(1), aShownFill(3, { crayon: 'ichu' })],
+      strokes: [aShownStroke(2, { tool: 'rubber' })],
+    });
+
+    const paint = pageSvg(page, () => SQUARE)
+      .split('\n')
+      .filter((line) => line.includes('evenodd') && !line.startsWith('<defs>'));
+
+    expect(paint.map((line) => /mask="url\(#(\w+)\)"/.exec(line)?.[1])).toEqual([
+      'rub0',
+      undefined,
+    ]);
+  });
+
+  test('[I11] a marker is see-through as a whole, with flat ends; what a rubber left of it is one', () => {
+    const [left, right] = [
+      samplesAlong({ x: 100, y: 50 }, { x: 104, y: 130 }),
+      samplesAlong({ x: 300, y: 50 }, { x: 304, y: 130 }).map((one) => ({ ...one, t: one.t + 99 })),
+    ];
+    const line = { samples: pack([...left, ...right]), parts: [left.length] };
+    const page = aPage({
+      strokes: [aShownStroke(1, { ...line, tool: 'marker', crayon: 'green' })],
+    });
+
+    const elements = elementsOf(pageSvg(page, () => SQUARE));
+    const group = elements.findIndex(({ attributes }) => 'opacity' in attributes);
+
+    expect(elements[group]?.attributes).toEqual({ opacity: '0.55' });
+    const paths = elements.slice(group + 1).map(({ attributes }) => attributes);
+    expect(paths.map(({ d }) => d?.match(/^M\d+/)?.[0])).toEqual(['M100', 'M300']);
+    for (const path of paths) {
+      expect(path).toMatchObject({ stroke: COLOUR_OF.green, 'stroke-width': '24' });
+      expect(path).not.toHaveProperty('stroke-linecap');
+    }
+  });
+
+  test('[I11] a marker’s dot is round', () => {
+    const samples = pack([{ x: 800, y: 800, t: 0 }]);
+    const page = aPage({ strokes: [aShownStroke(1, { tool: 'marker', samples })] });
+
+    expect(pageSvg(page, () => SQUARE)).toContain('stroke-linecap="round"');
+  });
+
+  test('[I11] a brush’s line is made of pieces that meet, in its colour', () => {
+    const samples = pack(handDrawn(4, 50));
+    const page = aPage({ strokes: [aShownStroke(1, { tool: 'brush', crayon: 'blue', samples })] });
+
+    const pieces = elementsOf(pageSvg(page, () => SQUARE))
+      .map(({ attributes }) => attributes)
+      .filter(({ stroke }) => stroke === COLOUR_OF.blue);
+
+    expect(pieces.length).toBeGreaterThan(2);
+    for (const [at, { d }] of pieces.slice(1).entries()) {
+      expect(endsIn(d!)[0]).toEqual(endsIn(pieces[at]!['d']!).at(-1));
+    }
+  });
+
+  test('[I11] each colour of wax has its grain once, and without wax there is none', () => {
+    const strokes = [1, 2, 3].map((n) => aShownStroke(n, { crayon: n === 3 ? 'sky' : 'red' }));
+    const ids = (page: Page): unknown[] =>
+      elementsOf(pageSvg(page, () => SQUARE)).flatMap(({ attributes: { id } }) => id ?? []);
+
+    expect(ids(aPage({ strokes }))).toEqual(['grain', 'wax-red', 'wax-sky']);
+    expect(ids(aPage({ strokes: [aShownStroke(1, { tool: 'marker' })] }))).toEqual([]);
   });
 
   test('[I7] pictures are never masked, and lie where they come in the order', () => {
@@ -294,10 +396,18 @@ describe('the annotated sheet', () => {
 
   test('[M8] a page left blank says so, and only such a page', () => {
     const blank = textsIn(elementsOf(sheetOf(aPage(), someWords())));
-    const drawn = textsIn(elementsOf(sheetOf(aPage({ strokes: [aShownStroke(1)] }), someWords())));
+    const notBlank = [
+      aPage({ strokes: [aShownStroke(1)] }),
+      aPage({ fills: [aShownFill(1)] }),
+      aPage({ items: [anItem(1)] }),
+    ];
+    const rubbed = aPage({ strokes: [aShownStroke(1, { tool: 'rubber' })] });
 
     expect(blank).toContain('en blanco');
-    expect(drawn).not.toContain('en blanco');
+    expect(textsIn(elementsOf(sheetOf(rubbed, someWords())))).toContain('en blanco');
+    for (const page of notBlank) {
+      expect(textsIn(elementsOf(sheetOf(page, someWords())))).not.toContain('en blanco');
+    }
   });
 
   test('[F9] the page lies on the sheet in its own coordinates', () => {

@@ -7,7 +7,7 @@ import { aChance } from '../../fixtures/names.ts';
 
 const routes: fc.Arbitrary<Route> = fc.oneof(
   fc
-    .constantFrom('welcome', 'try', 'hand-over', 'open', 'about', 'gallery')
+    .constantFrom('welcome', 'try', 'practice', 'manners', 'hand-over', 'open', 'about', 'gallery')
     .map((screen) => ({ screen }) as const),
   fc
     .tuple(fc.constantFrom('work' as const, 'finish' as const), fc.nat())

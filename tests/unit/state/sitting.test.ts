@@ -5,17 +5,27 @@ import { admitSession, admitWork } from '#files/admit.ts';
 import { readSessionFile } from '#files/read-session-file.ts';
 import type { FiledWork } from '#files/session-file.ts';
 import { keptSessions, type KeptSession } from '#state/archive.ts';
-import { markHandedOver, packSession, type HandOverWords, type Packed } from '#state/hand-over.ts';
+import {
+  markHandedOver,
+  packSession,
+  type HandOverWords,
+  type Packed,
+  type Packing,
+} from '#state/hand-over.ts';
 import type { Kit } from '#state/kit.ts';
+import { Manners } from '#state/manners.svelte.ts';
+import { readPicture } from '#state/page-picture.ts';
 import { openSessionFile } from '#state/open-file.ts';
 import { Sitting } from '#state/sitting.svelte.ts';
 import { WorkFold } from '#domain/fold.ts';
 import type { Decision } from '#domain/session.ts';
 import type { Activity } from '#domain/work.ts';
-import { aJournal, aKit, touch } from '../../fixtures/benches.ts';
+import { aJournal, aKit, aTable, touch } from '../../fixtures/benches.ts';
 import { someWords } from '../../fixtures/art.ts';
 import { pull, tap } from '../../fixtures/hands.ts';
+import { aStroke } from '../../fixtures/marks.ts';
 import { aClock } from '../../fixtures/names.ts';
+import { aDrawnSymbol, aPng } from '../../fixtures/sessions.ts';
 import { filesIn, patched } from '../../fixtures/zips.ts';
 import { elementsOf } from '../../fixtures/xml.ts';
 import { present } from '#base/assert.ts';
@@ -48,10 +58,23 @@ async function make(sitting: Sitting, activity: Activity, decision?: Decision): 
   await sitting.keeper.settled();
 }
 
+function begun(kit: Kit): ReturnType<typeof Sitting.begin> {
+  return Sitting.begin(kit, new Manners(kit.settings));
+}
+
+function resumed(kit: Kit): ReturnType<typeof Sitting.resume> {
+  return Sitting.resume(kit, new Manners(kit.settings));
+}
+
 async function aSitting(kit = aKit()): Promise<{ kit: Kit; sitting: Sitting }> {
-  const sitting = got(await Sitting.begin(kit));
+  const sitting = got(await begun(kit));
   sitting.turnTo('zorro');
   return { kit, sitting };
+}
+
+/** Packing that nobody watches or calls off. */
+function unheard(): Packing {
+  return { onPage: () => undefined, signal: new AbortController().signal };
 }
 
 async function onlySession(kit: Kit): Promise<KeptSession> {
@@ -61,7 +84,7 @@ async function onlySession(kit: Kit): Promise<KeptSession> {
 }
 
 async function pack(kit: Kit): Promise<Packed> {
-  return got(await packSession(kit, await onlySession(kit), WORDS, () => undefined));
+  return got(await packSession(kit, await onlySession(kit), WORDS, unheard()));
 }
 
 async function worksIn({ file }: Packed): Promise<readonly FiledWork[]> {
@@ -101,7 +124,7 @@ describe('the session now running', () => {
     sitting.turnTo('sapo');
     await sitting.keeper.settled();
 
-    const again = got(await Sitting.resume(kit));
+    const again = got(await resumed(kit));
     const [work] = again.works;
     const bench = got(await again.open(work!));
 
@@ -116,6 +139,64 @@ describe('the session now running', () => {
       'sapo-02',
       'llama-03',
     ]);
+  });
+
+  test('[I23] a picture a child drew joins the tray of the session, and is there after a restart', async () => {
+    const { kit, sitting } = await aSitting();
+    const { lines } = aDrawnSymbol();
+
+    const first = sitting.addSymbol(lines);
+    sitting.turnTo('llama');
+    const second = sitting.addSymbol(lines.slice(0, 1));
+    await sitting.keeper.settled();
+
+    expect(sitting.symbols.map(({ symbol }) => symbol)).toEqual([first, second]);
+    expect(first).not.toBe(second);
+    const again = got(await resumed(kit));
+    expect(again.symbols).toEqual(sitting.symbols);
+    expect((await onlySession(kit)).entries.slice(-1)).toMatchObject([
+      { by: 'llama-02', op: { kind: 'symbol/add', symbol: second } },
+    ]);
+  });
+
+  test('[I19] a line that was being drawn when the app was killed is there again, and saved', async () => {
+    const { kit, sitting } = await aSitting();
+    const bench = got(await sitting.begin('drawing'));
+    await sitting.keeper.settled();
+    const draft = { by: 'zorro-01', round: 'free', op: aStroke({ page: bench.shown.id }) };
+    await kit.journal.keepDraft(bench.id, 'a-0', draft);
+    await kit.journal.keepDraft(bench.id, 'a-1', { ...draft, by: 'Rosa' });
+
+    const again = got(await resumed(kit));
+    const opened = got(await again.open(again.works[0]!));
+    await again.keeper.settled();
+
+    expect(opened.shown.strokes).toMatchObject([{ by: 'zorro-01', line: { cancelled: true } }]);
+    const kept = got(await kit.journal.read(bench.id));
+    expect(admitWork(kept)).toEqual(ok(opened.entries));
+    expect(got(await kit.journal.drafts(bench.id)).map(({ name }) => name)).toEqual(['a-1']);
+  });
+
+  test('[I28] of a finished work no picture stays that might show more than its record', async () => {
+    const { kit, sitting } = await aSitting();
+    const bench = got(await sitting.begin('drawing'));
+    bench.attach(aTable({ picture: () => Promise.resolve(aPng(1)) }));
+    touch(bench, tap(BARE));
+    await bench.keepPicture();
+    expect(await readPicture(kit.journal, bench.id)).toBeDefined();
+
+    got(await sitting.finish('keep'));
+
+    expect(await readPicture(kit.journal, bench.id)).toBeUndefined();
+  });
+
+  test('[I13] a work is rubbed out as hands of the tablet’s age band do', async () => {
+    const kit = aKit();
+    const manners = new Manners(kit.settings);
+    manners.ageBand = '6-8';
+    const sitting = got(await Sitting.begin(kit, manners));
+
+    expect(got(await sitting.begin('drawing')).rubber).toBe('whole');
   });
 
   test('[J7] a finished work is settled on the tablet: what was taken back is gone from the store', async () => {
@@ -151,7 +232,7 @@ describe('the session now running', () => {
     await make(sitting, 'drawing', 'throw-away');
     expect(got(await journal.streams())).toHaveLength(2);
 
-    got(await Sitting.resume(aKit({ journal })));
+    got(await resumed(aKit({ journal })));
 
     expect(got(await journal.streams())).toHaveLength(1);
   });
@@ -170,7 +251,7 @@ describe('the session now running', () => {
     await kit.journal.append(sitting.header.id, [strange as never]);
 
     expect(got(await keptSessions(kit.journal))).toMatchObject({ sessions: [], unreadable: 1 });
-    const next = got(await Sitting.resume(kit));
+    const next = got(await resumed(kit));
 
     expect(next.header.id).not.toBe(sitting.header.id);
     expect(got(await kit.journal.read(sitting.header.id))).toContainEqual(strange);
@@ -217,7 +298,7 @@ describe('the session now running', () => {
 
   test('[F8] a tablet whose clock began anew says that its clock looks wrong', async () => {
     const begin = async (wallMs: number): Promise<boolean> =>
-      got(await Sitting.begin(aKit({ clock: aClock(wallMs) }))).header.clockLooksWrong;
+      got(await begun(aKit({ clock: aClock(wallMs) }))).header.clockLooksWrong;
 
     expect(await begin(0)).toBe(true);
     expect(await begin(Date.UTC(2015, 0, 1))).toBe(true);
@@ -226,15 +307,13 @@ describe('the session now running', () => {
 
   test('[J13] the newest session is resumed; of what cannot be begun the problem is said', async () => {
     const { journal } = aKit();
-    got(await Sitting.begin(aKit({ journal, clock: aClock(Date.UTC(2026, 5, 1)) })));
+    got(await begun(aKit({ journal, clock: aClock(Date.UTC(2026, 5, 1)) })));
     const newer = aKit({ journal, clock: aClock(Date.UTC(2026, 6, 1)), chance: aKit().chance });
-    const { header } = got(
-      await Sitting.begin({ ...newer, chance: (length) => new Uint8Array(length) }),
-    );
+    const { header } = got(await begun({ ...newer, chance: (length) => new Uint8Array(length) }));
 
-    expect(got(await Sitting.resume(aKit({ journal }))).header).toEqual(header);
+    expect(got(await resumed(aKit({ journal }))).header).toEqual(header);
     journal.close();
-    expect(await Sitting.resume(aKit({ journal }))).toMatchObject({
+    expect(await resumed(aKit({ journal }))).toMatchObject({
       problem: { code: 'storage/failing' },
     });
   });
@@ -304,7 +383,10 @@ describe('handing over', () => {
     const done: number[] = [];
 
     const packed = got(
-      await packSession(kit, await onlySession(kit), WORDS, (page) => done.push(page)),
+      await packSession(kit, await onlySession(kit), WORDS, {
+        ...unheard(),
+        onPage: (page) => done.push(page),
+      }),
     );
 
     expect(done).toEqual([1, 2]);
@@ -338,7 +420,7 @@ describe('handing over', () => {
     const over = await onlySession(kit);
     expect(over.session.handedOver).toBe(true);
     expect(admitSession(over.entries).ok).toBe(true);
-    expect(got(await Sitting.resume(kit)).header.id).not.toBe(sitting.header.id);
+    expect(got(await resumed(kit)).header.id).not.toBe(sitting.header.id);
   });
 
   test('[F11] a file that cannot be read back is not given', async () => {
@@ -347,10 +429,56 @@ describe('handing over', () => {
     const session = await onlySession(kit);
     const spoilt: KeptSession = { ...session, header: { ...session.header, study: 'With Spaces' } };
 
-    expect(await packSession(kit, spoilt, WORDS, () => undefined)).toEqual({
+    expect(await packSession(kit, spoilt, WORDS, unheard())).toEqual({
       ok: false,
       problem: { code: 'session-file/broken', path: 'session.study' },
     });
+  });
+
+  test('[I23] a picture that a child drew leaves with the session, under its own name and with a word', async () => {
+    const { kit, sitting } = await aSitting();
+    const { lines } = aDrawnSymbol();
+    const own = sitting.addSymbol(lines);
+    const bench = got(await sitting.begin('map'));
+    bench.take(own);
+    touch(bench, tap(BARE));
+    got(await sitting.finish('keep'));
+
+    const content = got(await readSessionFile((await pack(kit)).file.bytes));
+
+    expect(content.entries.map(({ op }) => op)).toContainEqual({
+      kind: 'symbol/add',
+      symbol: own,
+      lines,
+    });
+    expect(WorkFold.of(content.works[0]!.entries).work.pages[0]?.items).toMatchObject([
+      { symbol: own, ...BARE },
+    ]);
+    expect(content.words).toEqual({ [own]: { es: `la ${own}`, en: own } });
+  });
+
+  test('[I27] packing that is called off says so, and gives no file', async () => {
+    const calling = new AbortController();
+    const { imageMaker } = aKit();
+    const { kit, sitting } = await aSitting(
+      aKit({
+        imageMaker: async (own) => ({
+          ...(await imageMaker(own)),
+          annotated: (_layout, _page, signal) => {
+            calling.abort();
+            return Promise.reject(signal.reason as Error);
+          },
+        }),
+      }),
+    );
+    await make(sitting, 'map', 'keep');
+    const pages: number[] = [];
+    const packing = { onPage: (page: number) => pages.push(page), signal: calling.signal };
+
+    const packed = await packSession(kit, await onlySession(kit), WORDS, packing);
+
+    expect(packed).toEqual({ ok: false, problem: { code: 'hand-over/stopped' } });
+    expect(pages).toEqual([]);
   });
 
   test('[F2] packing the same session twice gives the same file', async () => {

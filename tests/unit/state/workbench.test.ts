@@ -1,16 +1,27 @@
 import { fc, test as property } from '@fast-check/vitest';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { ANIMALS, type Contributor } from '#domain/contributor.ts';
+import { BRUSHES } from '#domain/crayon.ts';
 import { WorkFold } from '#domain/fold.ts';
 import { PALETTE } from '#domain/palette.ts';
 import type { Point } from '#domain/page.ts';
 import { admitWork } from '#files/admit.ts';
+import type { Poured } from '#ink/fill.ts';
+import { sampleAt } from '#ink/sample.ts';
+import { settle } from '#ink/settle.ts';
+import { samplesOf } from '#ink/stroke.ts';
+import { readDrafts } from '#state/archive.ts';
+import { readPicture } from '#state/page-picture.ts';
+import type { Journal } from '#storage/journal.ts';
+import { memoryJournal } from '#storage/memory-journal.ts';
 import { TOOLS, type Workbench } from '#state/workbench.svelte.ts';
-import { aBench, aJournal, touch, WORK } from '../../fixtures/benches.ts';
+import { aBench, aJournal, aTable, touch, WORK } from '../../fixtures/benches.ts';
 import { aStep, gestures, pull, tap } from '../../fixtures/hands.ts';
 import { CHILD_ACTS, joined, walked, walks } from '../../fixtures/journals.ts';
+import { anEntry, aStroke } from '../../fixtures/marks.ts';
 import { anId, CONDOR, LLAMA, ZORRO } from '../../fixtures/names.ts';
+import { aPng } from '../../fixtures/sessions.ts';
 
 const [HOUSE, SCHOOL, BARE]: Point[] = [
   { x: 300, y: 300 },
@@ -54,7 +65,7 @@ describe('pictures', () => {
     touch(bench, rest);
 
     expect(itemsOf(bench)).toEqual([{ symbol: 'hen', ...BARE }]);
-    expect(table.changes.at(-1)?.item?.after).toMatchObject({ symbol: 'hen', ...BARE });
+    expect(table.changes.at(-1)?.onTop).toMatchObject({ item: { symbol: 'hen', ...BARE } });
     expect(table.pages.at(-1)?.items).toHaveLength(1);
     expect(table.drafts.at(-1)?.held).toEqual([]);
   });
@@ -93,9 +104,9 @@ describe('pictures', () => {
     touch(bench, tap(BARE!));
 
     expect(itemsOf(bench)).toContainEqual({ symbol: 'house', ...BARE });
-    expect(table.changes.slice(-2).map(({ item }) => [item?.before?.x, item?.after?.x])).toEqual([
-      [300, 400],
-      [400, 600],
+    expect(table.changes.slice(-2)).toMatchObject([
+      { anew: [{ item: { x: 300 } }], onTop: { item: { x: 400 } } },
+      { anew: [{ item: { x: 400 } }], onTop: { item: { x: 600 } } },
     ]);
     expect(bench.picked).toBeUndefined();
   });
@@ -195,11 +206,27 @@ describe('taking back', () => {
     expect([bench.canUndo, bench.canRedo]).toEqual([true, false]);
     bench.undo();
     expect([bench.canUndo, bench.canRedo, bench.isBlank]).toEqual([false, true, true]);
-    expect(table.changes.at(-1)?.line?.line.crayon).toBe('black');
+    expect(table.changes.at(-1)?.anew).toMatchObject([{ stroke: { line: { crayon: 'black' } } }]);
     bench.redo();
 
     expect([bench.canUndo, bench.canRedo, bench.isBlank]).toEqual([true, false, false]);
     expect(kinds(bench)).toEqual(['page/add', 'stroke/add', 'undo', 'redo']);
+  });
+
+  test('[I14] when nothing is left to take back or do again, this is said and nothing changes', () => {
+    const { bench, table } = aVillage();
+    bench.redo();
+    expect(bench.hint).toEqual({ code: 'undo/nothing-left' });
+    bench.undo();
+    expect(bench.hint).toBeUndefined();
+    const [entries, shown] = [bench.entries, table.changes.length];
+
+    bench.undo();
+
+    expect(bench.hint).toEqual({ code: 'undo/nothing-left' });
+    expect(bench.entries).toEqual(entries);
+    expect(table.changes).toHaveLength(shown);
+    expect(itemsOf(bench).map(({ symbol }) => symbol)).toEqual(['school']);
   });
 
   test('[J3] a child’s undo takes back its own act, not the last one on the sheet', () => {
@@ -252,6 +279,19 @@ describe('what is in the hand', () => {
     expect(table.drafts.at(-1)?.lines).toEqual([]);
   });
 
+  test('[I4] another brush ends running lines, each drawn with what it was begun with', () => {
+    const { bench } = aBench({ activity: 'drawing' });
+    touch(bench, pull(HOUSE!, BARE!).slice(0, 2));
+
+    bench.brush = 'marker';
+    touch(bench, pull(HOUSE!, BARE!));
+
+    expect(bench.entries.slice(1).map(({ op }) => 'tool' in op && op.tool)).toEqual([
+      'crayon',
+      'marker',
+    ]);
+  });
+
   test('[I4] crayon and rubber leave what is chosen', () => {
     const { bench } = aBench({ activity: 'drawing' });
     bench.crayon = 'ichu';
@@ -277,6 +317,340 @@ describe('what is in the hand', () => {
     bench.turnTo(LLAMA);
 
     expect(bench.taken).toBeUndefined();
+  });
+});
+
+describe('paint', () => {
+  const rings = [[0, 0, 400, 0, 400, 400]];
+  const poured = (): ReturnType<typeof aTable> =>
+    aTable({ pour: () => Promise.resolve({ kind: 'filled', rings }) });
+
+  test('[I12] paint poured on the sheet is an act of the child, in its colour, and can be taken back', async () => {
+    const { bench, table } = aBench({ activity: 'drawing', table: poured() });
+    bench.pick('fill');
+    bench.crayon = 'ichu';
+    touch(bench, tap(HOUSE!));
+    bench.crayon = 'blue';
+    await vi.waitFor(() => {
+      expect(kinds(bench)).toEqual(['page/add', 'fill/add']);
+    });
+
+    expect(bench.entries.at(-1)).toMatchObject({ by: ZORRO, op: { crayon: 'ichu', rings } });
+    expect(table.changes.at(-1)?.onTop).toMatchObject({ kind: 'fill' });
+    expect([bench.isBlank, bench.canUndo]).toEqual([false, true]);
+    bench.undo();
+    expect(bench.isBlank).toBe(true);
+  });
+
+  test.each(['spills', 'on-ink'] as const)(
+    '[I12] when the paint %s nothing changes and a kind word says so, until the next touch',
+    async (kind) => {
+      const table = aTable({ pour: () => Promise.resolve({ kind }) });
+      const { bench } = aBench({ activity: 'drawing', table });
+      bench.pick('fill');
+      touch(bench, tap(HOUSE!));
+      await vi.waitFor(() => {
+        expect(bench.hint).toEqual({ code: `fill/${kind}` });
+      });
+
+      expect(kinds(bench)).toEqual(['page/add']);
+      touch(bench, [aStep('down', BARE!)]);
+      expect(bench.hint).toBeUndefined();
+    },
+  );
+
+  test('[I12] paint falls on the page it was poured on, though another lies there by now', async () => {
+    const { bench } = aBench({ activity: 'drawing', table: poured() });
+    touch(bench, tap(BARE!));
+    bench.newPage();
+    bench.pick('fill');
+
+    touch(bench, tap(HOUSE!));
+    bench.turnPage(-1);
+    await vi.waitFor(() => {
+      expect(kinds(bench)).toContain('fill/add');
+    });
+
+    const { pages } = WorkFold.of(bench.entries).work;
+    expect(pages.map(({ fills }) => fills.length)).toEqual([0, 1]);
+  });
+
+  test('[I13] the rubber of the youngest takes a whole line; that of the older is a line itself', () => {
+    const rubbed = (['whole', 'touched'] as const).map((rubber) => {
+      const { bench } = aBench({ activity: 'drawing', rubber });
+      touch(bench, pull(HOUSE!, SCHOOL!));
+      bench.pick('rub-out');
+      touch(bench, tap({ x: 600, y: 300 }));
+      return [kinds(bench).at(-1), bench.isBlank];
+    });
+
+    expect(rubbed).toEqual([
+      ['rub-out', true],
+      ['stroke/add', false],
+    ]);
+  });
+});
+
+describe('several at one sheet', () => {
+  const [LOW_LEFT, LOW_RIGHT] = [
+    { x: 100, y: 1100 },
+    { x: 1500, y: 1100 },
+  ];
+
+  test('[I22] children draw at the same moment, each in an own colour, and every line names its child', () => {
+    const { bench } = aBench({ activity: 'drawing' });
+    bench.dock([ZORRO, LLAMA]);
+    const left = pull(LOW_LEFT, { x: 1550, y: 1150 });
+    const right = pull(LOW_RIGHT, { x: 50, y: 1150 }, { pointer: 2 });
+
+    touch(bench, [left[0]!, right[0]!, left[1]!, right[1]!, left[2]!, right[2]!]);
+
+    expect(bench.entries.slice(1).map(({ by, op }) => [by, 'crayon' in op && op.crayon])).toEqual([
+      [ZORRO, 'red'],
+      [LLAMA, 'blue'],
+    ]);
+  });
+
+  test('[I22] undo, colour and turn are those of the child whose finger came down last', () => {
+    const { bench } = aBench({ activity: 'drawing', by: CONDOR });
+    bench.dock([ZORRO, LLAMA]);
+    touch(bench, tap(LOW_LEFT));
+    touch(bench, tap(LOW_RIGHT));
+    expect([bench.by, bench.crayon, bench.canUndo]).toEqual([LLAMA, 'blue', true]);
+
+    bench.undo();
+    expect(bench.canUndo).toBe(false);
+    bench.crayon = 'ichu';
+    touch(bench, tap(LOW_LEFT));
+
+    expect([bench.by, bench.crayon]).toEqual([ZORRO, 'red']);
+    expect(bench.docks.map(({ crayon }) => crayon)).toEqual(['red', 'ichu']);
+  });
+
+  test('[I22] paint is of the colour of the child who poured it, whoever touched since', async () => {
+    const pour = (): Promise<Poured> =>
+      Promise.resolve({ kind: 'filled', rings: [[0, 0, 9, 0, 9, 9]] });
+    const { bench } = aBench({ activity: 'drawing', by: CONDOR, table: aTable({ pour }) });
+    bench.dock([ZORRO, LLAMA]);
+    bench.pick('fill');
+
+    touch(bench, [
+      aStep('down', LOW_LEFT),
+      aStep('down', LOW_RIGHT, { pointer: 2 }),
+      aStep('up', LOW_LEFT),
+      aStep('cancel', LOW_RIGHT, { pointer: 2 }),
+    ]);
+    await vi.waitFor(() => {
+      expect(bench.entries).toHaveLength(2);
+    });
+
+    expect(bench.entries.at(-1)).toMatchObject({ by: ZORRO, op: { crayon: 'red' } });
+  });
+
+  test('[I22] a line that runs when the docks go is of the child who drew it', () => {
+    const { bench } = aBench({ activity: 'drawing', by: CONDOR });
+    bench.dock([ZORRO, LLAMA]);
+    touch(bench, [aStep('down', LOW_LEFT), aStep('down', LOW_RIGHT, { pointer: 2 })]);
+
+    bench.dock([]);
+
+    expect(bench.entries.slice(1).map(({ by }) => by)).toEqual([ZORRO, LLAMA]);
+    bench.turnTo(CONDOR);
+    bench.crayon = 'green';
+    touch(bench, tap(LOW_LEFT));
+    expect(bench.entries.at(-1)).toMatchObject({ by: CONDOR, op: { crayon: 'green' } });
+  });
+});
+
+describe('a crash', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** A bench on a journal in which its work was begun. */
+  async function aKeptBench(
+    over: Parameters<typeof aBench>[0] = {},
+  ): Promise<ReturnType<typeof aBench> & { journal: Journal }> {
+    const journal = memoryJournal();
+    const session = anId('session');
+    await journal.begin({ kind: 'work', id: WORK, session, activity: 'drawing' }, []);
+    return { ...aBench({ activity: 'drawing', journal, ...over }), journal };
+  }
+
+  /** The samples of every draft, as x in page units. */
+  async function draftsIn(journal: Journal): Promise<number[][]> {
+    const drafts = await readDrafts(journal, WORK);
+    return drafts.ok
+      ? drafts.value.map(({ op }) =>
+          op.kind === 'stroke/add' ? samplesOf(op).map(({ x }) => x / 8) : [],
+        )
+      : [];
+  }
+
+  test('[I19] what is being drawn is kept every 400 ms, in place of what was kept before', async () => {
+    const { bench, journal } = await aKeptBench();
+    touch(bench, [aStep('down', { x: 100, y: 100 })]);
+    await vi.advanceTimersByTimeAsync(399);
+    expect(await draftsIn(journal)).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await draftsIn(journal)).toEqual([[100]]);
+    touch(bench, [
+      aStep('move', { x: 130, y: 100 }, { samples: [sampleAt({ x: 130, y: 100 }, 700)] }),
+    ]);
+    touch(bench, [aStep('down', { x: 800, y: 800 }, { pointer: 2 })]);
+    await vi.advanceTimersByTimeAsync(400);
+
+    expect(await draftsIn(journal)).toEqual([[100, 130], [800]]);
+  });
+
+  test('[I19] a line that is done leaves no draft behind, and the timer rests', async () => {
+    const { bench, journal } = await aKeptBench();
+    touch(bench, [aStep('down', { x: 100, y: 100 })]);
+    await vi.advanceTimersByTimeAsync(600);
+    touch(bench, [aStep('up', { x: 100, y: 100 })]);
+    await vi.advanceTimersByTimeAsync(500);
+
+    expect(await draftsIn(journal)).toEqual([]);
+    expect(kinds(bench)).toEqual(['page/add', 'stroke/add']);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('[I19] after a crash the line is there again, as one that was cancelled, once', async () => {
+    const { bench, journal } = await aKeptBench({ by: LLAMA });
+    touch(bench, pull({ x: 100, y: 100 }, { x: 300, y: 100 }).slice(0, 2));
+    await vi.advanceTimersByTimeAsync(500);
+    const kept = await journal.read(WORK);
+    const entries = kept.ok ? admitWork(kept.value) : kept;
+    const drafts = await readDrafts(journal, WORK);
+
+    const again = aBench({
+      activity: 'drawing',
+      journal,
+      entries: entries.ok ? entries.value : [],
+    });
+    for (const draft of drafts.ok ? drafts.value : []) again.bench.rescue(draft);
+    await again.bench.keeper.settled();
+
+    expect(again.bench.entries.at(-1)).toMatchObject({
+      by: LLAMA,
+      op: { kind: 'stroke/add', cancelled: true },
+    });
+    expect(again.bench.isBlank).toBe(false);
+    expect(await draftsIn(journal)).toEqual([]);
+    const after = await journal.read(WORK);
+    expect(after.ok && after.value).toHaveLength(2);
+  });
+
+  test('[I16] what a palm began is no draft either once it is known to be a palm', async () => {
+    const { bench, journal } = await aKeptBench();
+    touch(bench, [aStep('down', { x: 100, y: 100 })]);
+    await vi.advanceTimersByTimeAsync(500);
+    touch(bench, [aStep('drop', { x: 100, y: 100 })]);
+    await vi.advanceTimersByTimeAsync(500);
+
+    expect(await draftsIn(journal)).toEqual([]);
+    expect(kinds(bench)).toEqual(['page/add']);
+  });
+
+  test('[I5] a slip of the hand comes back after no crash', async () => {
+    const { bench, journal } = await aKeptBench();
+    touch(bench, [aStep('down', { x: 100, y: 100 })]);
+    await vi.advanceTimersByTimeAsync(350);
+    touch(bench, [aStep('down', { x: 900, y: 900 }, { pointer: 2 })]);
+    await vi.advanceTimersByTimeAsync(60);
+    expect(await draftsIn(journal)).toHaveLength(2);
+
+    touch(bench, [aStep('cancel', { x: 900, y: 900 }, { pointer: 2 })]);
+    await vi.advanceTimersByTimeAsync(10);
+
+    expect(await draftsIn(journal)).toEqual([[100]]);
+  });
+
+  test('[I19] before and after a jump it is one finger: the line that goes on is kept anew', async () => {
+    const { bench, journal } = await aKeptBench();
+    touch(bench, [aStep('down', { x: 100, y: 100 })]);
+    await vi.advanceTimersByTimeAsync(500);
+    touch(bench, [
+      aStep('move', { x: 1500, y: 900 }, { samples: [sampleAt({ x: 1500, y: 900 }, 9)] }),
+    ]);
+    await vi.advanceTimersByTimeAsync(500);
+
+    expect(kinds(bench)).toEqual(['page/add', 'stroke/add']);
+    expect(await draftsIn(journal)).toEqual([[1500]]);
+  });
+});
+
+describe('the picture of the page', () => {
+  const png = aPng(9);
+
+  test('[I28] a work opened again shows the picture kept of its page at once', async () => {
+    const journal = memoryJournal();
+    const session = anId('session');
+    await journal.begin({ kind: 'work', id: WORK, session, activity: 'drawing' }, []);
+    const table = aTable({ picture: () => Promise.resolve(png) });
+    const { bench } = aBench({ activity: 'drawing', journal, table });
+    touch(bench, tap(BARE!));
+    await bench.keepPicture();
+    const picture = await readPicture(journal, WORK);
+
+    const again = aBench({
+      activity: 'drawing',
+      entries: bench.entries,
+      ...(picture && { picture }),
+    });
+
+    expect(picture).toMatchObject({ entries: 2 });
+    expect(again.table.covers).toEqual([png]);
+    again.bench.attach(again.table);
+    expect(again.table.covers.at(-1)).toBeUndefined();
+  });
+
+  test.each([
+    ['of an earlier state', { page: anId('page'), entries: 1 }],
+    ['of another page', { page: anId('page', 2), entries: 2 }],
+  ])('[I28] a picture %s is not shown', (_what, { page, entries }) => {
+    const journal = [
+      anEntry({ kind: 'page/add', page: anId('page') }),
+      anEntry(aStroke(), { seq: 2, n: 2 }),
+    ];
+
+    const { table } = aBench({ entries: journal, picture: { page, entries, png } });
+
+    expect(table.covers).toEqual([undefined]);
+  });
+
+  test('[I28] of a state that was pictured no second picture is taken; of the next one is', async () => {
+    let asked = 0;
+    const table = aTable({
+      picture: () => {
+        asked++;
+        return Promise.resolve(png);
+      },
+    });
+    const { bench } = aBench({ activity: 'drawing', table });
+    touch(bench, tap(BARE!));
+    await bench.keepPicture();
+    await bench.keepPicture();
+    expect(asked).toBe(1);
+
+    touch(bench, tap(BARE!));
+    await bench.keepPicture();
+
+    expect(asked).toBe(2);
+  });
+
+  test('[I28] while hands are at it there is no picture, and it is tried again', async () => {
+    const answers = [undefined, png];
+    const table = aTable({ picture: () => Promise.resolve(answers.shift()) });
+    const { bench } = aBench({ activity: 'drawing', table });
+
+    await bench.keepPicture();
+    await bench.keepPicture();
+
+    expect(answers).toEqual([]);
   });
 });
 
@@ -350,6 +724,7 @@ describe('pages', () => {
     const { bench } = aBench();
     const told: string[] = [];
     const leave = bench.attach({
+      ...aTable(),
       show: () => told.push('show'),
       change: () => told.push('change'),
       draft: () => told.push('draft'),
@@ -480,6 +855,41 @@ describe('whose hand, and when', () => {
         ropes: [],
         picked: undefined,
       });
+    },
+  );
+
+  property.prop(
+    [
+      fc.array(
+        fc.oneof(
+          doings,
+          fc.constantFrom(...BRUSHES).map((brush): Doing => (bench) => {
+            bench.brush = brush;
+          }),
+          fc.subarray([ZORRO, LLAMA, CONDOR]).map((tokens): Doing => (bench) => {
+            bench.dock(tokens);
+          }),
+        ),
+        { maxLength: 60, size: 'max' },
+      ),
+      fc.constantFrom('whole', 'touched'),
+    ],
+    { numRuns: 60 },
+  )(
+    '[I25] whatever many hands do, with docks and every brush and rubber, the record is sound and no page goes',
+    (story, rubber) => {
+      const { bench } = aBench({ rubber: rubber });
+      let pages = 1;
+      for (const doing of story) {
+        doing(bench);
+        expect(bench.pageCount).toBeGreaterThanOrEqual(pages);
+        pages = bench.pageCount;
+      }
+      bench.rest();
+
+      expect(admitWork(bench.entries)).toEqual({ ok: true, value: bench.entries });
+      expect(WorkFold.of(bench.entries).pageIds).toHaveLength(pages);
+      expect(WorkFold.of(settle(bench.entries)).pageIds).toHaveLength(pages);
     },
   );
 

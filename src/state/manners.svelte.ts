@@ -1,0 +1,86 @@
+/** How the facilitator set this tablet up: remembered by the tablet, never part of the children's data. */
+import { AGE_BANDS, RUBBER_OF, type AgeBand, type RubberKind } from '#domain/age-band.ts';
+import { HANDS, type Hands } from '#editing/palm.ts';
+import type { Setting, Settings } from '#storage/settings.ts';
+
+export const SOUNDS = ['on', 'off'] as const;
+export type Sound = (typeof SOUNDS)[number];
+export const DRAWING_HANDS = ['right', 'left'] as const;
+/** The hand a child draws with: the tools stand on the other side. */
+export type DrawingHand = (typeof DRAWING_HANDS)[number];
+
+/** The settings of the tablet. */
+export class Manners {
+  readonly #settings: Settings;
+  #ageBand = $state.raw<AgeBand>('9-11');
+  #sound = $state.raw<Sound>('on');
+  #hands = $state.raw<Hands>('both');
+  #drawingHand = $state.raw<DrawingHand>('right');
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+  }
+
+  /** Read what was chosen before; what is not there or makes no sense stays as it is. */
+  async remember(): Promise<void> {
+    this.#ageBand = (await this.#read('age-band', AGE_BANDS)) ?? this.#ageBand;
+    this.#sound = (await this.#read('sound', SOUNDS)) ?? this.#sound;
+    this.#hands = (await this.#read('hands', HANDS)) ?? this.#hands;
+    this.#drawingHand = (await this.#read('drawing-hand', DRAWING_HANDS)) ?? this.#drawingHand;
+  }
+
+  get ageBand(): AgeBand {
+    return this.#ageBand;
+  }
+
+  set ageBand(ageBand: AgeBand) {
+    this.#ageBand = ageBand;
+    this.#write('age-band', ageBand);
+  }
+
+  /** How children of this age rub out. */
+  get rubber(): RubberKind {
+    return RUBBER_OF[this.#ageBand];
+  }
+
+  get sound(): Sound {
+    return this.#sound;
+  }
+
+  set sound(sound: Sound) {
+    this.#sound = sound;
+    this.#write('sound', sound);
+  }
+
+  /** What may draw: fingers, pens or both. */
+  get hands(): Hands {
+    return this.#hands;
+  }
+
+  set hands(hands: Hands) {
+    this.#hands = hands;
+    this.#write('hands', hands);
+  }
+
+  get drawingHand(): DrawingHand {
+    return this.#drawingHand;
+  }
+
+  set drawingHand(hand: DrawingHand) {
+    this.#drawingHand = hand;
+    this.#write('drawing-hand', hand);
+  }
+
+  async #read<Choice extends string>(
+    setting: Setting,
+    choices: readonly Choice[],
+  ): Promise<Choice | undefined> {
+    const kept = await this.#settings.read(setting);
+    return choices.find((choice) => kept.ok && choice === kept.value);
+  }
+
+  /** A setting that cannot be kept still holds until the app is closed. */
+  #write(setting: Setting, value: string): void {
+    void this.#settings.write(setting, value);
+  }
+}

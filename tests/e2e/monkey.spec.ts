@@ -1,0 +1,155 @@
+/** Thousands of touches that mean nothing, as when a sleeve, a sibling and a dog share a tablet. */
+import { expect, test, type Locator } from '@playwright/test';
+
+import { App } from './app.ts';
+import { Fingers, type Place } from './hands.ts';
+import { faultsIn, recordOf } from './record.ts';
+
+const SEEDS = 10;
+const TOUCHES = 500;
+/** A browser takes a broad touch for a tap on a button so near. */
+const REACH_PX = 48;
+/** So many touches between two looks at the screen. */
+const AT_ONCE = 25;
+/** So many of them through the glass itself; the others are told to the page, because that takes a tenth of the time. */
+const THROUGH_GLASS = 1;
+
+test('[I25][I24] 5,000 random touches over ten seeds never leave the work, never lose a page, and the record is valid', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const broken: string[] = [];
+  page.on('pageerror', ({ message }) => broken.push(message));
+  const app = new App(page);
+  await app.visit();
+  await app.tryIt('zorro');
+  for (let seed = 1; seed <= SEEDS; seed++) {
+    await app.begin(seed % 2 === 0 ? 'map' : 'drawing');
+    await monkey(app, seed, broken);
+    await app.closePanels();
+    await app.allSaved();
+    await app.finish('keep');
+  }
+  expect(broken).toEqual([]);
+  const session = recordOf(await app.handOver());
+  expect(faultsIn(session)).toEqual([]);
+  expect(session.works).toHaveLength(SEEDS);
+  for (const { pages, log } of session.works) {
+    const laid = log.filter(({ op }) => op.kind === 'page/add');
+    expect(pages).toHaveLength(laid.length);
+  }
+});
+
+/** Touch anywhere but on what leads on to the end of the work; now and then swipe back. */
+async function monkey(app: App, seed: number, broken: readonly string[]): Promise<void> {
+  const { page } = app;
+  const there = page.url();
+  const chance = seeded(seed);
+  const spared = await app.button('done').boundingBox();
+  if (!spared) throw new Error('no way on');
+  const places = { width: 1280, height: 800, spared };
+  const fingers = await Fingers.on(page);
+  let pages = 1;
+  for (let touched = 0; touched < TOUCHES; touched += AT_ONCE) {
+    for (let touch = 0; touch < THROUGH_GLASS; touch++) await oneTouch(fingers, chance, places);
+    await page.evaluate(
+      touchAll,
+      Array.from({ length: AT_ONCE - THROUGH_GLASS }, (_, number) => ({
+        id: 100 + number,
+        radius: chance() < 0.1 ? 30 : 6,
+        ends: chance() < 0.1 ? 'pointercancel' : 'pointerup',
+        way: Array.from({ length: chance() < 0.5 ? 1 : 5 }, () => somewhere(chance, places)),
+      })),
+    );
+    if (chance() < 0.1)
+      await page.evaluate(() => {
+        history.back();
+      });
+    expect(broken).toEqual([]);
+    await expect(page).toHaveURL(there);
+    await expect(app.sheet.first()).toBeAttached();
+    const now = await pagesOf(page.locator('.marks'));
+    expect(
+      now,
+      `pages after ${String(touched)} touches of seed ${String(seed)}`,
+    ).toBeGreaterThanOrEqual(pages);
+    pages = now;
+  }
+}
+
+type Touch = Readonly<{ id: number; radius: number; ends: string; way: readonly Place[] }>;
+
+/** In the page: touch by touch, as the browser tells of fingers, each captured where it came down. */
+async function touchAll(touches: readonly Touch[]): Promise<void> {
+  for (const { id, radius, ends, way } of touches) {
+    const [first = { x: 0, y: 0 }] = way;
+    const last = way.at(-1) ?? first;
+    const under = document.elementFromPoint(first.x, first.y) ?? document.body;
+    const tell = (kind: string, { x, y }: Place, buttons: number): void => {
+      const more = { pointerId: id, pointerType: 'touch', width: radius * 2, height: radius * 2 };
+      const where = { clientX: x, clientY: y, button: kind === 'pointermove' ? -1 : 0, buttons };
+      const how = { bubbles: true, cancelable: true, composed: true };
+      under.dispatchEvent(new PointerEvent(kind, { ...how, ...where, ...more }));
+    };
+    tell('pointerdown', first, 1);
+    for (const place of way.slice(1)) tell('pointermove', place, 1);
+    tell(ends, last, 0);
+    const hit = document.elementFromPoint(last.x, last.y);
+    if (ends === 'pointerup' && way.length === 1) {
+      const where = { clientX: last.x, clientY: last.y, detail: 1 };
+      hit?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...where }));
+    }
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
+  }
+}
+
+type Glass = Readonly<{
+  width: number;
+  height: number;
+  spared: Readonly<{ x: number; y: number; width: number; height: number }>;
+}>;
+
+/** A tap, a stroke, two fingers at once, or something the system takes away. */
+async function oneTouch(fingers: Fingers, chance: () => number, glass: Glass): Promise<void> {
+  const kind = chance();
+  const one = fingers.finger(1, chance() < 0.1 ? 30 : 6);
+  await one.down(somewhere(chance, glass));
+  if (kind < 0.5) return one.up();
+  const way = Array.from({ length: 3 }, () => somewhere(chance, glass));
+  const two = fingers.finger(2);
+  if (kind > 0.85) await two.down(somewhere(chance, glass));
+  await one.along(way);
+  if (kind > 0.95) return fingers.cancel();
+  await one.up();
+  if (kind > 0.85) await two.up();
+}
+
+function somewhere(chance: () => number, glass: Glass): Place {
+  const { width, height, spared } = glass;
+  const place = { x: Math.floor(chance() * width), y: Math.floor(chance() * height) };
+  const right = spared.x + spared.width;
+  const bottom = spared.y + spared.height;
+  const across = place.x >= spared.x - REACH_PX && place.x <= right + REACH_PX;
+  const down = place.y >= spared.y - REACH_PX && place.y <= bottom + REACH_PX;
+  const leadsOn = across && down;
+  return leadsOn ? somewhere(chance, glass) : place;
+}
+
+/** How many pages the work has, as the screen tells. */
+async function pagesOf(marks: Locator): Promise<number> {
+  const [, count = '1'] = /\/ (\d+)/.exec(await marks.innerText()) ?? [];
+  return Number(count);
+}
+
+/** Numbers from 0 to 1, the same for the same seed. Source: mulberry32. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

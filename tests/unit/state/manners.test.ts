@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+
+import { fail, ok } from '#base/result.ts';
+import { AGE_BANDS } from '#domain/age-band.ts';
+import { Manners } from '#state/manners.svelte.ts';
+import type { Settings } from '#storage/settings.ts';
+
+/** Settings that hold these values, and what was written to them. */
+function someSettings(held: Record<string, unknown> = {}): Settings & { held: typeof held } {
+  return {
+    held,
+    read: (setting) => Promise.resolve(ok(held[setting])),
+    write: (setting, value) => {
+      held[setting] = value;
+      return Promise.resolve(ok(undefined));
+    },
+  };
+}
+
+function chosen({ ageBand, sound, hands, drawingHand }: Manners): unknown {
+  return { ageBand, sound, hands, drawingHand };
+}
+
+const AT_FIRST = { ageBand: '9-11', sound: 'on', hands: 'both', drawingHand: 'right' };
+
+test('[S11] what the facilitator chose holds at once and after the app was closed', async () => {
+  const settings = someSettings();
+  const manners = new Manners(settings);
+  manners.ageBand = '6-8';
+  manners.sound = 'off';
+  manners.hands = 'pen';
+  manners.drawingHand = 'left';
+
+  const again = new Manners(settings);
+  await again.remember();
+
+  const expected = { ageBand: '6-8', sound: 'off', hands: 'pen', drawingHand: 'left' };
+  expect(chosen(manners)).toEqual(expected);
+  expect(chosen(again)).toEqual(expected);
+  expect(settings.held).toEqual({
+    'age-band': '6-8',
+    sound: 'off',
+    hands: 'pen',
+    'drawing-hand': 'left',
+  });
+});
+
+test.each<[string, Settings]>([
+  ['nothing was chosen', someSettings()],
+  [
+    'nonsense was kept',
+    someSettings({ 'age-band': '3-5', sound: 7, hands: 'foot', 'drawing-hand': null }),
+  ],
+  [
+    'nothing can be read',
+    {
+      read: () => Promise.resolve(fail({ code: 'storage/full' })),
+      write: () => Promise.resolve(fail({ code: 'storage/full' })),
+    },
+  ],
+])('[S11] when %s the tablet is set up as for most children', async (_why, settings) => {
+  const manners = new Manners(settings);
+
+  await manners.remember();
+
+  expect(chosen(manners)).toEqual(AT_FIRST);
+});
+
+test('[I13] how children rub out follows from their age', () => {
+  const manners = new Manners(someSettings());
+
+  const rubbers = AGE_BANDS.map((ageBand) => {
+    manners.ageBand = ageBand;
+    return manners.rubber;
+  });
+
+  expect(rubbers).toEqual(['whole', 'touched', 'touched']);
+});
