@@ -72,7 +72,7 @@ function penDown(state: PalmState, contact: Contact, hands: Hands): Verdict {
     ({ input, sinceMs, wayPx }) =>
       input === 'touch' && (contact.timeMs - sinceMs < UNDER_PEN.ms || wayPx < UNDER_PEN.px),
   );
-  const kept = state.down.filter((one) => !palms.includes(one));
+  const kept = besides(state, contact).filter((one) => !palms.includes(one));
   return {
     state: { down: [...kept, downOf(contact)], penSeenMs: contact.timeMs },
     verdict: 'take',
@@ -89,7 +89,7 @@ function fingerDown(state: PalmState, contact: Contact, hands: Hands): Verdict {
   const isTouch = contact.input === 'touch';
   if (isTouch && (hands === 'pen' || underPen || (broad && finer))) return ignore(state);
   return {
-    state: { ...state, down: [...state.down, downOf(contact)] },
+    state: { ...state, down: [...besides(state, contact), downOf(contact)] },
     verdict: 'take',
     dropped: [],
   };
@@ -103,8 +103,12 @@ function take(state: PalmState, contact: Contact): Verdict {
 }
 
 function lifted(state: PalmState, contact: Contact): PalmState {
-  const down = state.down.filter(({ pointer }) => pointer !== contact.pointer);
-  return { down, ...penSeen(state, contact) };
+  return { down: besides(state, contact), ...penSeen(state, contact) };
+}
+
+/** Whoever else is down: a finger that comes down twice is one finger. */
+function besides({ down }: PalmState, contact: Contact): readonly Down[] {
+  return down.filter(({ pointer }) => pointer !== contact.pointer);
 }
 
 function penSeen(

@@ -195,6 +195,12 @@ property.prop([contacts, fc.constantFrom(...HANDS)], { numRuns: 200 })(
   },
 );
 
+test('[I16][I18] a finger that comes down twice is dropped once when the pen comes', () => {
+  const said = judged([aContact({}), aContact({ timeMs: 5 }), aContact({ ...PEN, timeMs: 10 })]);
+
+  expect(said.at(-1)).toMatchObject({ verdict: 'take', dropped: [aContact({}).pointer] });
+});
+
 test('[I16] a finger draws again by itself however long the pen was used', () => {
   const lines = Array.from({ length: 50 }, (_, at) => [
     aContact({ ...PEN, timeMs: at * 1000 }),
