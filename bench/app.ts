@@ -2,6 +2,8 @@
 import { present } from '#base/assert.ts';
 import type { Operation } from '#domain/operation.ts';
 import { newId, type ItemId, type PageId } from '#domain/ids.ts';
+import { FEELINGS, VALENCES } from '#domain/feeling.ts';
+import { MY_COMMUNITY, RELATIONS, type Study } from '#domain/study.ts';
 import type { Table } from '#editing/table.ts';
 import { admitWork } from '#files/admit.ts';
 import { pack } from '#ink/pack.ts';
@@ -32,6 +34,9 @@ let bench: Workbench;
 let detach: () => void;
 let dragged: { x: number; y: number } | undefined;
 
+/** The built-in study, but its maps begin with the base pictures. */
+const WITH_PICTURES: Study = { ...MY_COMMUNITY, rounds: () => ['base', 'prompted'] };
+
 const page = (): PageId => bench.shown.id;
 
 async function open(): Promise<void> {
@@ -42,7 +47,7 @@ async function open(): Promise<void> {
   bench = new Workbench({
     id,
     activity: 'map',
-    round: 'base',
+    study: WITH_PICTURES,
     by: 'zorro-01',
     rubber: 'touched',
     entries,
@@ -189,23 +194,36 @@ window.bench = {
   loadMap: async (items, links) => {
     const names = new Map(items.map((item) => [item.id, newId('item', chance)]));
     const nameOf = (item: string): ItemId => present(names.get(item), 'a link joins items');
-    const before = performance.now();
     await write([
       ...items.map(({ id: item, ...rest }): Operation => {
         return { kind: 'item/put', item: nameOf(item), page: page(), ...rest };
       }),
-      ...links.map(({ from, to }): Operation => {
-        return {
-          kind: 'link/add',
-          link: newId('link', chance),
-          from: nameOf(from),
-          to: nameOf(to),
-        };
+      ...links.map(({ from, to }, at): Operation => {
+        const link = newId('link', chance);
+        const says = { relation: of(RELATIONS, at), valence: of(VALENCES, at) };
+        return { kind: 'link/add', link, from: nameOf(from), to: nameOf(to), ...says };
       }),
     ]);
-    bench.pick('hand');
+    stage.destroy();
+    const before = performance.now();
+    await open();
     await new Promise(requestAnimationFrame);
-    return performance.now() - before;
+    const openMs = performance.now() - before;
+    bench.pick('hand');
+    return openMs;
+  },
+  stamp: (at) => {
+    const item = present(bench.shown.items[at], 'there are so many pictures').id;
+    const feeling = of(FEELINGS, at);
+    return timed(() => {
+      bench.act({ kind: 'stamp/add', stamp: newId('stamp', chance), item, feeling });
+    });
+  },
+  ring: (at) => {
+    const items = bench.shown.items.slice(at, at + 4).map((item) => item.id);
+    return timed(() => {
+      bench.act({ kind: 'ring/add', ring: newId('ring', chance), page: page(), items });
+    });
   },
   draggedAt: () => dragged,
   undo: () =>
@@ -218,6 +236,10 @@ window.bench = {
     }),
   reopen,
 };
+
+function of<Value>(list: readonly Value[], at: number): Value {
+  return present(list[at % list.length], 'a list has members');
+}
 
 function timed(act: () => void): number {
   const before = performance.now();

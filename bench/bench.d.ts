@@ -26,8 +26,11 @@ export type Bench = {
   exportPng: (
     scale: number,
   ) => Promise<Readonly<{ ms: number; bytes: number; longestBlockMs: number }>>;
-  /** Lay pictures and lines on the sheet; how long until they showed. */
+  /** Keep pictures and links, and open the sheet anew; how long until they showed, in milliseconds. */
   loadMap: (items: readonly BenchItem[], links: readonly BenchLink[]) => Promise<number>;
+  /** Stamp the n-th picture, or ring four from it on; how long it took, in milliseconds. */
+  stamp: (at: number) => number;
+  ring: (at: number) => number;
   /** Where the picture that is being dragged is now. */
   draggedAt: () => Readonly<{ x: number; y: number }> | undefined;
   /** Take back or do again; how long it took, in milliseconds. */

@@ -99,11 +99,17 @@ const BARS = [
   {
     what: 'dragging 1 of 500 pictures with 500 links, CPU for a move',
     unit: 'x floor',
-    most: 1,
+    most: 1.3,
     read: (result) => result.drag.cpu / result['floor 0'].cpu,
   },
   { what: 'picking it up', unit: 'ms', most: 8, read: ({ drag }) => drag.pick },
   { what: 'dropping it', unit: 'ms', most: 8, read: ({ drag }) => drag.drop },
+  {
+    what: 'a stamp or a ring among them, script',
+    unit: 'ms',
+    most: 8,
+    read: ({ drag }) => drag.aboveMs,
+  },
   {
     what: 'opening a map of 500 pictures and 500 links',
     unit: 'ms',

@@ -31,13 +31,13 @@ export async function drawing({ hold, line, pour }) {
     [1597, 600],
   ];
 
-  await hold('Crayón', 'medio', 'marrón');
+  await hold('crayon', 'middle', 'dark-brown');
   await line(curve(ridge));
-  await hold('medio', 'verde');
+  await hold('middle', 'green');
   await line(curve(ground));
   await pour('adobe', [520, 420]);
-  await pour('verde', [300, 1100]);
-  await hold('Crayón', 'grueso', 'blanco');
+  await pour('green', [300, 1100]);
+  await hold('crayon', 'thick', 'white');
   await line(
     scribble(
       455,
@@ -57,7 +57,7 @@ export async function drawing({ hold, line, pour }) {
     ),
   );
 
-  await hold('Plumón', 'grueso', 'celeste');
+  await hold('marker', 'thick', 'sky');
   for (const [y, from, to] of [
     [40, 30, 1130],
     [96, 60, 420],
@@ -76,10 +76,10 @@ export async function drawing({ hold, line, pour }) {
     );
   }
 
-  await hold('Crayón', 'medio', 'amarillo');
+  await hold('crayon', 'middle', 'ichu');
   await line(round(1370, 170, 88, 4));
-  await pour('amarillo', [1370, 170]);
-  await hold('Pincel', 'medio', 'amarillo');
+  await pour('ichu', [1370, 170]);
+  await hold('brush', 'middle', 'ichu');
   for (let ray = 0; ray < 11; ray++) {
     const angle = (ray / 11) * Math.PI * 2;
     const at = (far) => [1370 + Math.cos(angle) * far, 170 + Math.sin(angle) * far];
@@ -91,14 +91,14 @@ export async function drawing({ hold, line, pour }) {
   await house({ hold, line, pour });
   await tree({ hold, line }, 110, 650, 1);
   await tree({ hold, line }, 1500, 650, 0.85);
-  await person({ hold, line, pour }, 800, 930, 'rojo', 190);
-  await person({ hold, line, pour }, 945, 985, 'azul', 140);
+  await person({ hold, line, pour }, 800, 930, 'red', 190);
+  await person({ hold, line, pour }, 945, 985, 'blue', 140);
   await sheep({ hold, line }, 1345, 800);
   await sheep({ hold, line }, 1440, 1010);
   await sheep({ hold, line }, 1290, 960);
   await hen({ hold, line, pour }, 660, 1090);
 
-  await hold('Crayón', 'fino', 'negro');
+  await hold('crayon', 'thin', 'black');
   for (const [x, y] of [
     [830, 210],
     [930, 160],
@@ -117,7 +117,7 @@ export async function drawing({ hold, line, pour }) {
       ),
     );
   }
-  await hold('Pincel', 'medio', 'rojo');
+  await hold('brush', 'middle', 'red');
   await dots(
     [
       [420, 1110],
@@ -129,7 +129,7 @@ export async function drawing({ hold, line, pour }) {
     ],
     9,
   );
-  await hold('Crayón', 'fino', 'amarillo');
+  await hold('crayon', 'thin', 'ichu');
   await dots(
     [
       [420, 1110],
@@ -156,7 +156,7 @@ async function river({ hold, line, pour }) {
     3,
   );
   const right = left.map(([x, y]) => [x + 46 + (y - 440) / 9, y]);
-  await hold('Crayón', 'medio', 'azul');
+  await hold('crayon', 'middle', 'blue');
   await line(left);
   await line(right);
   await line(along([left[0], right[0]], 2));
@@ -164,9 +164,9 @@ async function river({ hold, line, pour }) {
     const at = left.findIndex((point) => point[1] >= y);
     return [(left[at][0] + right[at][0]) / 2, y];
   };
-  await pour('celeste', inside(540));
-  await pour('celeste', inside(850));
-  await hold('Plumón', 'fino', 'azul');
+  await pour('sky', inside(540));
+  await pour('sky', inside(850));
+  await hold('marker', 'thin', 'blue');
   for (const height of [690, 800, 930, 1070]) {
     const [x, y] = inside(height);
     await line(
@@ -185,7 +185,7 @@ async function river({ hold, line, pour }) {
 
 /** Two plots: furrows of the marker. */
 async function fields({ hold, line }) {
-  await hold('Plumón', 'medio', 'marrón');
+  await hold('marker', 'middle', 'dark-brown');
   for (let row = 0; row < 5; row++) {
     await line(
       along(
@@ -197,7 +197,7 @@ async function fields({ hold, line }) {
       ),
     );
   }
-  await hold('Pincel', 'fino', 'amarillo');
+  await hold('brush', 'thin', 'ichu');
   for (let row = 0; row < 4; row++) {
     for (let plant = 0; plant < 6; plant++) {
       const [x, y] = [690 + plant * 44 + row * 12, 690 + row * 22];
@@ -215,7 +215,7 @@ async function fields({ hold, line }) {
 }
 
 async function house({ hold, line, pour }) {
-  await hold('Crayón', 'medio', 'marrón');
+  await hold('crayon', 'middle', 'dark-brown');
   await line(
     along(
       [
@@ -263,7 +263,7 @@ async function house({ hold, line, pour }) {
       2,
     ),
   );
-  await hold('medio', 'rojo');
+  await hold('middle', 'red');
   await line(
     along(
       [
@@ -275,17 +275,17 @@ async function house({ hold, line, pour }) {
       4,
     ),
   );
-  await pour('rojo', [420, 740]);
+  await pour('red', [420, 740]);
   for (const at of [
     [330, 970],
     [420, 850],
     [500, 980],
   ])
-    await pour('piel clara', at);
-  await pour('marrón', [420, 950]);
-  await pour('celeste', [510, 900]);
-  await pour('celeste', [330, 900]);
-  await hold('Crayón', 'fino', 'adobe');
+    await pour('skin-light', at);
+  await pour('dark-brown', [420, 950]);
+  await pour('sky', [510, 900]);
+  await pour('sky', [330, 900]);
+  await hold('crayon', 'thin', 'adobe');
   for (let row = 0; row < 5; row++) {
     for (let tile = 0; tile < 3 + row * 2; tile++) {
       const x = 420 + (tile - 1 - row) * 32;
@@ -302,7 +302,7 @@ async function house({ hold, line, pour }) {
       );
     }
   }
-  await hold('Plumón', 'fino', 'adobe');
+  await hold('marker', 'thin', 'adobe');
   for (const [x, y] of [
     [300, 840],
     [340, 950],
@@ -326,11 +326,11 @@ async function house({ hold, line, pour }) {
 
 async function tree({ hold, line }, x, y, size) {
   const at = (dx, dy) => [x + dx * size, y + dy * size];
-  await hold('Pincel', 'grueso', 'marrón');
+  await hold('brush', 'thick', 'dark-brown');
   await line(along([at(0, 150), at(4, 60), at(-4, -40)], 3));
-  await hold('medio', 'marrón');
+  await hold('middle', 'dark-brown');
   await line(curve([at(0, 30), at(30, -10), at(52, -50)], 2));
-  await hold('Plumón', 'grueso', 'verde');
+  await hold('marker', 'thick', 'green');
   for (const [dx, dy, radius] of [
     [0, -100, 52],
     [-44, -50, 40],
@@ -345,34 +345,34 @@ async function tree({ hold, line }, x, y, size) {
 /** Somebody with plaits and a wide skirt, `tall` page units. */
 async function person({ hold, line, pour }, x, y, colour, tall) {
   const at = (dx, dy) => [x + dx * tall, y + dy * tall];
-  await hold('Crayón', 'fino', 'negro');
+  await hold('crayon', 'thin', 'black');
   await line(
     along([at(-0.1, -0.3), at(-0.3, 0.28), at(0.3, 0.28), at(0.1, -0.3), at(-0.1, -0.3)], 3),
   );
   await line(round(...at(0, -0.5), tall * 0.17, 2));
   await pour(colour, at(0, 0.05));
-  await pour('piel', at(0, -0.5));
-  await hold('Pincel', 'medio', 'negro');
+  await pour('skin-medium', at(0, -0.5));
+  await hold('brush', 'middle', 'black');
   await line(
     curve([at(-0.17, -0.47), at(-0.14, -0.64), at(0, -0.69), at(0.14, -0.64), at(0.17, -0.47)], 2),
   );
   await line(curve([at(-0.17, -0.45), at(-0.21, -0.3), at(-0.18, -0.16)], 2));
   await line(curve([at(0.17, -0.45), at(0.21, -0.3), at(0.18, -0.16)], 2));
-  await hold('Crayón', 'medio', 'piel');
+  await hold('crayon', 'middle', 'skin-medium');
   await line(along([at(-0.12, -0.2), at(-0.34, 0.02)], 2));
   await line(along([at(0.12, -0.2), at(0.36, -0.02)], 2));
   await line(along([at(-0.1, 0.32), at(-0.1, 0.52)], 2));
   await line(along([at(0.1, 0.32), at(0.1, 0.52)], 2));
-  await hold('Plumón', 'medio', 'amarillo');
+  await hold('marker', 'middle', 'ichu');
   await line(along([at(-0.24, 0.2), at(0.24, 0.2)], 2));
-  await hold('Crayón', 'fino', 'negro');
+  await hold('crayon', 'thin', 'black');
   await line([at(-0.06, -0.52)]);
   await line([at(0.06, -0.52)]);
   await line(curve([at(-0.06, -0.43), at(0, -0.4), at(0.06, -0.43)], 1));
 }
 
 async function sheep({ hold, line }, x, y) {
-  await hold('Crayón', 'medio', 'negro');
+  await hold('crayon', 'middle', 'black');
   for (const dx of [-22, 4, 30, 52])
     await line(
       along(
@@ -383,11 +383,11 @@ async function sheep({ hold, line }, x, y) {
         2,
       ),
     );
-  await hold('grueso', 'blanco');
+  await hold('thick', 'white');
   await line(round(x, y, 26));
   await line(round(x + 32, y + 2, 26));
   await line(round(x + 14, y - 12, 20));
-  await hold('fino', 'negro');
+  await hold('thin', 'black');
   await line(
     curve(
       [
@@ -403,12 +403,12 @@ async function sheep({ hold, line }, x, y) {
       3,
     ),
   );
-  await hold('medio', 'negro');
+  await hold('middle', 'black');
   await line(round(x - 54, y - 14, 12, 3));
 }
 
 async function hen({ hold, line, pour }, x, y) {
-  await hold('Crayón', 'fino', 'negro');
+  await hold('crayon', 'thin', 'black');
   await line(
     curve(
       [
@@ -425,7 +425,7 @@ async function hen({ hold, line, pour }, x, y) {
     ),
   );
   await pour('adobe', [x, y + 4]);
-  await hold('Crayón', 'fino', 'rojo');
+  await hold('crayon', 'thin', 'red');
   await line(
     along(
       [
@@ -436,7 +436,7 @@ async function hen({ hold, line, pour }, x, y) {
       1,
     ),
   );
-  await hold('fino', 'amarillo');
+  await hold('thin', 'ichu');
   await line(
     along(
       [

@@ -4,7 +4,7 @@ import andikaBold from '@fontsource/andika/files/andika-latin-700-normal.woff2?u
 
 import { animalOf, type Contributor } from '#domain/contributor.ts';
 import type { Picture } from '#picture/shape.ts';
-import type { PictureOf } from '#picture/svg.ts';
+import type { PictureOf } from '#picture/shape.ts';
 import { annotatedImage, cleanImage, type Letters } from '#stage/image.ts';
 import type { ImageMaker } from '#state/kit.ts';
 import band from '#symbols/brand/band.svg?shapes';

@@ -1,6 +1,19 @@
 /** Whose hand it was: an animal and a number, never a name. `f` is the facilitator. */
 
-export const ANIMALS = ['zorro', 'llama', 'colibri', 'condor', 'vicuna', 'sapo'] as const;
+export const ANIMALS = [
+  'zorro',
+  'llama',
+  'colibri',
+  'condor',
+  'vicuna',
+  'sapo',
+  'cuy',
+  'lechuza',
+  'oso',
+  'puma',
+  'trucha',
+  'venado',
+] as const;
 /** The sign a child picks for itself. */
 export type Animal = (typeof ANIMALS)[number];
 
@@ -13,9 +26,11 @@ export function animalOf(contributor: Contributor): Animal | undefined {
   return ANIMALS.find((animal) => contributor.startsWith(`${animal}-`));
 }
 
+const TOKEN = new RegExp(`^(${ANIMALS.join('|')})-\\d{2}$`);
+
 /** Is this text a contributor's label? */
 export function isContributor(text: string): text is Contributor {
-  return text === 'f' || /^(zorro|llama|colibri|condor|vicuna|sapo)-\d{2}$/.test(text);
+  return text === 'f' || TOKEN.test(text);
 }
 
 /** The label of the child who joins as `animal` when `before` have joined already. */

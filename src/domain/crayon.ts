@@ -40,7 +40,11 @@ export const BRUSHES = ['crayon', 'marker', 'brush'] as const;
 /** What leaves colour: waxy with the paper's grain, see-through and even, or broad and thin by speed. */
 export type Brush = (typeof BRUSHES)[number];
 
-export const INK_TOOLS = [...BRUSHES, 'rubber'] as const;
+export const AREAS = ['safe', 'unsafe'] as const;
+/** A soft region painted with a broad finger: here I am safe, here I am not. */
+export type Area = (typeof AREAS)[number];
+
+export const INK_TOOLS = [...BRUSHES, 'rubber', ...AREAS] as const;
 export type InkTool = (typeof INK_TOOLS)[number];
 
 export const WIDTHS = ['thin', 'middle', 'thick'] as const;
@@ -52,7 +56,22 @@ export const WIDTH_OF: Readonly<Record<InkTool, Readonly<Record<Width, number>>>
   marker: { thin: 10, middle: 24, thick: 52 },
   brush: { thin: 10, middle: 26, thick: 56 },
   rubber: { thin: 30, middle: 60, thick: 110 },
+  safe: { thin: 80, middle: 130, thick: 200 },
+  unsafe: { thin: 80, middle: 130, thick: 200 },
 };
+
+/** The colour of a soft region; what tells the two apart without colour is their motif (ink/area.ts). */
+export const CRAYON_OF_AREA: Readonly<Record<Area, Crayon>> = { safe: 'green', unsafe: 'red' };
 
 /** How much of the paper a marker hides. */
 export const MARKER_COVER = 0.55;
+
+/** Is this a soft region? */
+export function isArea(tool: InkTool): tool is Area {
+  return tool === 'safe' || tool === 'unsafe';
+}
+
+/** Does what lies under a line of this tool shine through? */
+export function isSeeThrough(tool: InkTool): boolean {
+  return tool === 'marker' || isArea(tool);
+}

@@ -3,29 +3,33 @@
  * order, and however often, they arrive. Rules: docs/spec/journal.md.
  */
 import type { Contributor } from '#domain/contributor.ts';
-import { entryIdOf, inOrder, type EntryId, type Order } from '#domain/entry.ts';
-import type { ItemId, LinkId, PageId } from '#domain/ids.ts';
-import type { Operation } from '#domain/operation.ts';
+import { entryIdOf, inOrder, ROUNDS, type EntryId, type Order, type Round } from '#domain/entry.ts';
+import type { ItemId, PageId, ThingId } from '#domain/ids.ts';
+import type { AddThing, Operation } from '#domain/operation.ts';
 import { Pasts } from '#domain/past.ts';
 import type { Register, Saying } from '#domain/register.ts';
 import {
-  emptySheet,
   inkOf,
-  itemOf,
-  itemsOf,
+  itemsIn,
   lay,
   lies,
   lift,
-  linksOf,
-  newItem,
-  newLink,
-  pageOf,
   registersOf,
-  say,
-  type Sheet,
+  Sheet,
   type WorkEntry,
 } from '#domain/sheet.ts';
-import type { Mark, Page, Work } from '#domain/work.ts';
+import {
+  fieldsOf,
+  holderOf,
+  isAdd,
+  isPresent,
+  isSet,
+  newThing,
+  thingOf,
+  type Fields,
+  type Thing,
+} from '#domain/thing.ts';
+import { DRAWN, type Ink, type Item, type Mark, type Page, type Work } from '#domain/work.ts';
 
 /** What an entry changed on the sheets, for whoever paints them. */
 export type Change = Readonly<{
@@ -35,8 +39,10 @@ export type Change = Readonly<{
   anew?: readonly Mark[];
   /** A mark that lies on top of all others of its kind; paint it there. */
   onTop?: Mark;
-  /** The lines between pictures changed. */
-  links?: true;
+  /** Things of which something changed that is shown above the sheet: links, stamps, rings, words. */
+  things?: readonly ThingId[];
+  /** Another round was opened. */
+  round?: Round;
   /** Pages were added. */
   pages?: true;
   /** Entries arrived late: look at everything anew. */
@@ -57,7 +63,8 @@ export class WorkFold {
   readonly #actors = new Map<string, WorkEntry[]>();
   #last: Order | undefined;
   #sheets = new Map<PageId, Sheet>();
-  #pageOf = new Map<ItemId | LinkId, PageId>();
+  #sheetOf = new Map<ThingId, Sheet>();
+  #round: Round | undefined;
   #pasts = new Pasts();
   #taken = new Map<EntryId, readonly Taken[]>();
 
@@ -80,7 +87,7 @@ export class WorkFold {
 
   /** The work as it shows now. */
   get work(): Work {
-    return { pages: [...this.#sheets.values()].map(pageOf) };
+    return { pages: [...this.#sheets.values()].map(({ page }) => page) };
   }
 
   /** The names of the pages, oldest first. */
@@ -90,8 +97,12 @@ export class WorkFold {
 
   /** One page as it shows now. */
   page(id: PageId): Page | undefined {
-    const sheet = this.#sheets.get(id);
-    return sheet && pageOf(sheet);
+    return this.#sheets.get(id)?.page;
+  }
+
+  /** The round the facilitator opened last; nothing while it is the one the work began with. */
+  get round(): Round | undefined {
+    return this.#round;
   }
 
   /** The entry that undo would take back for this contributor on this page. */
@@ -102,6 +113,11 @@ export class WorkFold {
   /** The entry that redo would do again. */
   redoable(by: Contributor, page: PageId): EntryId | undefined {
     return this.#pasts.last('undone', by, page);
+  }
+
+  /** Is this the entry whose saying about a field of a thing shows? */
+  shows(entry: EntryId, thing: ThingId, field: keyof Fields): boolean {
+    return this.#sheetOf.get(thing)?.thing(thing)?.said.top(field)?.entry === entry;
   }
 
   /** Was what this entry did taken back? */
@@ -123,7 +139,8 @@ export class WorkFold {
 
   #foldAnew(): Change {
     this.#sheets = new Map();
-    this.#pageOf = new Map();
+    this.#sheetOf = new Map();
+    this.#round = undefined;
     this.#pasts = new Pasts();
     this.#taken = new Map();
     for (const entry of this.entries()) this.#apply(entry);
@@ -135,8 +152,10 @@ export class WorkFold {
     switch (op.kind) {
       case 'page/add':
         if (this.#sheets.has(op.page)) return {};
-        this.#sheets.set(op.page, emptySheet(op.page));
+        this.#sheets.set(op.page, new Sheet(op.page, op.ground));
         return { pages: true };
+      case 'round/open':
+        return this.#open(entry, op.round);
       case 'undo':
         return this.#undo(entry, op.entry);
       case 'redo':
@@ -154,35 +173,31 @@ export class WorkFold {
     }
   }
 
+  /** Only the facilitator opens a round, and rounds only go on. */
+  #open({ by }: WorkEntry, round: Round): Change {
+    const now = this.#round === undefined ? -1 : ROUNDS.indexOf(this.#round);
+    if (by !== 'f' || ROUNDS.indexOf(round) <= now) return {};
+    this.#round = round;
+    return { round };
+  }
+
   /** Let the entry say what it says; false when there is nothing it could speak of. */
   #speak(sheet: Sheet, entry: WorkEntry): boolean {
     const { op } = entry;
-    switch (op.kind) {
-      case 'item/put':
-        if (this.#pageOf.has(op.item)) return false;
-        sheet.items.set(op.item, newItem(entry, op));
-        this.#pageOf.set(op.item, sheet.id);
-        return true;
-      case 'link/add':
-        if (!canLink(sheet, op.from, op.to) || this.#pageOf.has(op.link)) return false;
-        sheet.links.set(op.link, newLink(entry, op));
-        this.#pageOf.set(op.link, sheet.id);
-        return true;
-      case 'item/set':
-        for (const { place, gone } of itemsOf(sheet, op)) {
-          if (op.place) say(place, entry, op.place);
-          if (op.gone !== undefined) say(gone, entry, op.gone);
-        }
-        return true;
-      case 'link/set':
-        for (const gone of registersOf(sheet, op)) say(gone, entry, op.gone);
-        return true;
-      case 'rub-out':
-        for (const gone of registersOf(sheet, op)) say(gone, entry, true);
-        return true;
-      default:
-        return true;
+    if (isAdd(op)) {
+      const id = thingOf(op);
+      if (this.#sheetOf.has(id) || !canAdd(sheet, op)) return false;
+      sheet.add(id, newThing(entry, op));
+      this.#sheetOf.set(id, sheet);
+    } else if (isSet(op)) {
+      const thing = sheet.thing(thingOf(op));
+      if (!thing || !isOfKind(thing, op.kind)) return false;
+      thing.said.hear(entry, fieldsOf(op));
+    } else if (op.kind === 'rub-out') {
+      for (const id of op.marks) say(sheet.rubbedOf(id), entry, true);
+      for (const id of op.items) sheet.thing(id)?.said.hear(entry, { gone: true });
     }
+    return true;
   }
 
   /** Do something on a sheet and say what it changed there; nothing when it was not done. */
@@ -191,38 +206,40 @@ export class WorkFold {
       const maker = this.#find(id);
       return (maker && this.#sheetFor(maker.op) === sheet && inkOf(maker)) || [];
     });
-    const itemsBefore = itemsOf(sheet, op).map(itemOf);
+    const items = itemsIn(op);
+    const drawn = inks.flatMap((ink) => sheet.drawnWith(nameOfInk(ink)));
+    const things = [...(isAdd(op) || isSet(op) ? [thingOf(op)] : items), ...drawn];
+    const itemsBefore = items.map((id) => sheet.item(id));
     const laidBefore = inks.map((ink) => lies(sheet, ink));
     if (!act()) return undefined;
+    if (things.length > 0) sheet.changed(things);
 
-    const anew: Mark[] = [];
-    let onTop: Mark | undefined;
+    const found = new Found();
     for (const [at, ink] of inks.entries()) {
-      const id = ink.kind === 'stroke' ? ink.stroke.entry : ink.fill.entry;
-      if (laidBefore[at] === this.#inkShows(sheet, id)) continue;
+      if (laidBefore[at] === this.#inkShows(sheet, nameOfInk(ink))) continue;
       if (laidBefore[at]) lift(sheet, ink);
       else lay(sheet, ink);
-      if (!laidBefore[at] && isTop(sheet, ink)) {
-        if (onTop) anew.push(onTop);
-        onTop = ink;
-      } else anew.push(ink);
+      found.see(ink, !laidBefore[at] && isTop(sheet, ink));
     }
-    for (const [at, registers] of itemsOf(sheet, op).entries()) {
-      const [before, after] = [itemsBefore[at], itemOf(registers)];
-      if (before) anew.push({ kind: 'item', item: before });
+    if (drawn.length > 0) sheet.changed(drawn);
+    for (const [at, id] of items.entries()) {
+      const [before, after] = [itemsBefore[at], sheet.item(id)];
+      if (looksTheSame(before, after)) continue;
+      if (before) found.see({ kind: 'item', item: before }, false);
       const mark = after && ({ kind: 'item', item: after } as const);
-      if (mark && isTop(sheet, mark)) {
-        if (onTop) anew.push(onTop);
-        onTop = mark;
-      } else if (mark) anew.push(mark);
+      if (mark) found.see(mark, isTop(sheet, mark));
     }
-    const links =
-      op.kind === 'stroke/add' || op.kind === 'fill/add' ? {} : ({ links: true } as const);
-    return { page: sheet.id, anew, ...(onTop && { onTop }), ...links };
+    const { anew, onTop } = found;
+    return {
+      page: sheet.id,
+      anew,
+      ...(onTop && { onTop }),
+      ...(things.length > 0 && { things }),
+    };
   }
 
   #inkShows(sheet: Sheet, id: EntryId): boolean {
-    return !this.#taken.has(id) && sheet.rubbed.get(id)?.top?.value !== true;
+    return !this.#taken.has(id) && !sheet.isRubbed(id);
   }
 
   #undo(undo: WorkEntry, id: EntryId): Change {
@@ -270,16 +287,31 @@ export class WorkFold {
 
   /** Whose later work rests on what this entry did, so that it may not be taken back. */
   #holderOf(sheet: Sheet, target: WorkEntry): Contributor | undefined {
-    const { op } = target;
+    const { op, by } = target;
     const id = entryIdOf(target);
-    if (op.kind === 'stroke/add' || op.kind === 'fill/add') return sheet.rubbed.get(id)?.top?.by;
+    if (op.kind === 'stroke/add' || op.kind === 'fill/add') {
+      return sheet.rubbedOf(id).top?.by ?? this.#namerOf(sheet, target);
+    }
     const covered = registersOf(sheet, op).find((register) => !register.shows(id));
-    if (covered) return covered.top?.by ?? target.by;
-    if (op.kind !== 'item/put') return undefined;
-    const leaning = linksOf(sheet).find(
-      ({ from, to, by }) => (from === op.item || to === op.item) && by !== target.by,
-    );
-    return leaning?.by;
+    if (covered) return covered.top?.by ?? by;
+    if (!isAdd(op)) return undefined;
+    const thing = sheet.thing(thingOf(op));
+    const leaning = op.kind === 'item/put' ? sheet.leaningOn(op.item) : [];
+    const holders = leaning
+      .filter((other) => shows(sheet, other))
+      .flatMap((other) => (other.made.by === by ? (holderOf(other, by) ?? []) : other.made.by));
+    return (thing && holderOf(thing, by)) ?? holders[0];
+  }
+
+  /** Who made what this entry drew a thing, or said more about it since. */
+  #namerOf(sheet: Sheet, { by, ...drawn }: WorkEntry): Contributor | undefined {
+    const holders = sheet.drawnWith(entryIdOf(drawn)).flatMap((item) => {
+      const thing = sheet.item(item) && sheet.thing(item);
+      if (!thing) return [];
+      const { made } = thing;
+      return made.by === by ? (this.#holderOf(sheet, made) ?? []) : made.by;
+    });
+    return holders.find((holder) => holder !== by);
   }
 
   #find(id: EntryId): WorkEntry | undefined {
@@ -294,21 +326,35 @@ export class WorkFold {
       case 'fill/add':
       case 'rub-out':
       case 'item/put':
+      case 'ring/add':
         return this.#sheets.get(op.page);
-      case 'item/set':
-        return this.#sheetWith(op.item);
       case 'link/add':
-        return this.#sheetWith(op.from);
+        return this.#sheetOf.get(op.from);
+      case 'stamp/add':
+        return this.#sheetOf.get(op.item);
+      case 'item/set':
       case 'link/set':
-        return this.#sheetWith(op.link);
+      case 'stamp/set':
+      case 'ring/set':
+        return this.#sheetOf.get(thingOf(op));
       default:
         return undefined;
     }
   }
+}
 
-  #sheetWith(id: ItemId | LinkId): Sheet | undefined {
-    const page = this.#pageOf.get(id);
-    return page && this.#sheets.get(page);
+/** What lies to be painted: all of it anew, but for one mark that came on top. */
+class Found {
+  readonly anew: Mark[] = [];
+  onTop: Mark | undefined;
+
+  see(mark: Mark, isTop: boolean): void {
+    if (!isTop) {
+      this.anew.push(mark);
+      return;
+    }
+    if (this.onTop) this.anew.push(this.onTop);
+    this.onTop = mark;
   }
 }
 
@@ -318,18 +364,58 @@ function inksOf(entry: EntryId, op: Operation): readonly EntryId[] {
   return op.kind === 'stroke/add' || op.kind === 'fill/add' ? [entry] : [];
 }
 
+function nameOfInk(ink: Ink): EntryId {
+  return ink.kind === 'stroke' ? ink.stroke.entry : ink.fill.entry;
+}
+
 /** Does nothing on the sheet lie above the mark? */
 function isTop(sheet: Sheet, mark: Mark): boolean {
   const { order } =
     mark.kind === 'stroke' ? mark.stroke : mark.kind === 'fill' ? mark.fill : mark.item;
-  const above = (other: Order | undefined): boolean =>
-    other !== undefined && inOrder(other, order) > 0;
-  if (above(sheet.strokes.at(-1)?.order) || above(sheet.fills.at(-1)?.order)) return false;
-  return ![...sheet.items.values()].some((item) => above(itemOf(item)?.order));
+  const above = (other: Readonly<{ order: Order }> | undefined): boolean =>
+    other !== undefined && inOrder(other.order, order) > 0;
+  if (above(sheet.strokes.at(-1)) || above(sheet.fills.at(-1))) return false;
+  return !sheet.items().some(above);
 }
 
-function canLink(sheet: Sheet, from: ItemId, to: ItemId): boolean {
-  return from !== to && sheet.items.has(from) && sheet.items.has(to);
+/** Is the picture painted as before? Words and quarrels are not painted. */
+function looksTheSame(a: Item | undefined, b: Item | undefined): boolean {
+  if (!a || !b) return a === b;
+  if (a.symbol === DRAWN) return true;
+  const looks = ['x', 'y', 'size', 'turn', 'wish'] as const;
+  return looks.every((look) => a[look] === b[look]) && inOrder(a.order, b.order) === 0;
+}
+
+/** Is there on the sheet what the new thing joins, stamps or rings? */
+function canAdd(sheet: Sheet, op: AddThing): boolean {
+  const isItem = (id: ItemId): boolean => sheet.thing(id)?.add.kind === 'item/put';
+  switch (op.kind) {
+    case 'item/put':
+      return true;
+    case 'link/add':
+      return op.from !== op.to && isItem(op.from) && isItem(op.to);
+    case 'stamp/add':
+      return isItem(op.item);
+    case 'ring/add':
+      return op.items.some(isItem);
+  }
+}
+
+/** Names carry their kind, but a foreign file may say a stamp's field of a link. */
+function isOfKind({ add }: Thing, set: string): boolean {
+  return add.kind.split('/')[0] === set.split('/')[0];
+}
+
+function shows(sheet: Sheet, thing: Thing): boolean {
+  const { add } = thing;
+  if (!isPresent(thing)) return false;
+  if (add.kind !== 'link/add') return true;
+  return sheet.item(add.from) !== undefined && sheet.item(add.to) !== undefined;
+}
+
+function say<Value>(register: Register<Value>, entry: WorkEntry, value: Value): void {
+  const { by, n, actor } = entry;
+  register.say({ entry: entryIdOf(entry), by, value, order: { n, actor } });
 }
 
 function isThere<Value>(value: Value | undefined): value is Value {

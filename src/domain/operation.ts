@@ -3,15 +3,20 @@
  * wrote is kept as `unknown` and passed on untouched. Coordinates are whole page units.
  */
 import type { Crayon, InkTool, Width } from '#domain/crayon.ts';
-import type { EntryId } from '#domain/entry.ts';
-import type { ItemId, LinkId, PageId } from '#domain/ids.ts';
+import type { Contributor } from '#domain/contributor.ts';
+import type { EntryId, Round } from '#domain/entry.ts';
+import type { Direction, Valence } from '#domain/feeling.ts';
+import type { Ground } from '#domain/ground.ts';
+import type { ItemId, LinkId, PageId, RingId, StampId } from '#domain/ids.ts';
 
 export const INPUTS = ['touch', 'pen', 'mouse'] as const;
 /** What touched the sheet. */
 export type Input = (typeof INPUTS)[number];
 
-/** Lay a new, empty page on the table. */
-export type AddPage = Readonly<{ kind: 'page/add'; page: PageId }>;
+/** Lay a new page on the table: empty, or with something printed on it. */
+export type AddPage = Readonly<{ kind: 'page/add'; page: PageId; ground?: Ground }>;
+/** The facilitator opens the next round: from here on more pictures are on offer. */
+export type OpenRound = Readonly<{ kind: 'round/open'; round: Round }>;
 /** One line, from the moment the finger touched to the moment it lifted. */
 export type AddStroke = Readonly<{
   kind: 'stroke/add';
@@ -53,18 +58,67 @@ export type PutItem = Readonly<{
   y: number;
   /** Side of the picture's square. */
   size: number;
+  /** It stays where it is: something drawn on the page, or oneself in the middle of the circles. */
+  pinned?: true;
+  /** What was drawn that this is: entries of lines and poured paint. */
+  marks?: readonly EntryId[];
 }>;
+/** What a thing is called, in the words of whoever said it. */
+export type Label = Readonly<{
+  /** As said; empty when it is called nothing any more. At most `LABEL_MOST` letters. */
+  text: string;
+  language: LabelLanguage;
+  /** The picture of the vocabulary that shows the same, for counting. */
+  what?: string;
+}>;
+export const LABEL_LANGUAGES = ['es', 'quy', 'quz', 'en'] as const;
+export type LabelLanguage = (typeof LABEL_LANGUAGES)[number];
+/** Longer than any name of a place, in letters as people count them (code points). */
+export const LABEL_MOST = 300;
+/** The children do not agree about a picture; nobody in it: they do by now. */
+export type Dispute = Readonly<{ between: readonly Contributor[]; note: string }>;
 /** Change what is said about a picture; what is left out stays as it was. */
 export type SetItem = Readonly<{
   kind: 'item/set';
   item: ItemId;
   place?: Readonly<{ x: number; y: number }>;
+  /** Side of the picture's square. */
+  size?: number;
+  /** Clockwise, in degrees from 0 to 359. */
+  turn?: number;
+  /** Below all that lies on the page, until it is put down anew. */
+  behind?: boolean;
+  label?: Label;
+  /** There is none, and the child wants one. */
+  wish?: boolean;
+  dispute?: Dispute;
   gone?: boolean;
 }>;
+/** What a link says: what kind of bond, how it feels, which way it goes. */
+type LinkFields = Readonly<{ relation?: string; valence?: Valence; direction?: Direction }>;
 /** Join two pictures with a line. */
-export type AddLink = Readonly<{ kind: 'link/add'; link: LinkId; from: ItemId; to: ItemId }>;
-/** Take a line away, or bring it back. */
-export type SetLink = Readonly<{ kind: 'link/set'; link: LinkId; gone: boolean }>;
+export type AddLink = Readonly<{ kind: 'link/add'; link: LinkId; from: ItemId; to: ItemId }> &
+  LinkFields;
+/** Change what a line says, take it away, or bring it back. */
+export type SetLink = Readonly<{ kind: 'link/set'; link: LinkId; gone?: boolean }> & LinkFields;
+/** Say how a person or a place feels to one child. */
+export type AddStamp = Readonly<{
+  kind: 'stamp/add';
+  stamp: StampId;
+  item: ItemId;
+  feeling: string;
+}>;
+/** Take a stamp away, or bring it back. */
+export type SetStamp = Readonly<{ kind: 'stamp/set'; stamp: StampId; gone: boolean }>;
+/** Draw a ring round several pictures: they belong together. */
+export type AddRing = Readonly<{
+  kind: 'ring/add';
+  ring: RingId;
+  page: PageId;
+  items: readonly ItemId[];
+}>;
+/** Name a ring, take it away, or bring it back. */
+export type SetRing = Readonly<{ kind: 'ring/set'; ring: RingId; label?: Label; gone?: boolean }>;
 /** Take back one's own entry, where it still shows. */
 export type Undo = Readonly<{ kind: 'undo'; entry: EntryId }>;
 /** Do again what one took back. */
@@ -74,15 +128,19 @@ export type Erased = Readonly<{ kind: 'erased'; was: string }>;
 /** Something a newer version of the app wrote; kept word for word. */
 export type Unknown = Readonly<{ kind: 'unknown'; was: string; body: unknown }>;
 
+/** Makes something of which more can be said later. */
+export type AddThing = PutItem | AddLink | AddStamp | AddRing;
+/** Says more about it. */
+export type SetThing = SetItem | SetLink | SetStamp | SetRing;
+
 export type Operation =
   | AddPage
+  | OpenRound
   | AddStroke
   | AddFill
   | RubOut
-  | PutItem
-  | SetItem
-  | AddLink
-  | SetLink
+  | AddThing
+  | SetThing
   | Undo
   | Redo
   | Erased

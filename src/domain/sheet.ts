@@ -3,69 +3,154 @@
  * about each, shown or not; and what shows of it. Written by fold.ts.
  */
 import { entryIdOf, inOrder, type Entry, type EntryId, type Order } from '#domain/entry.ts';
-import type { ItemId, LinkId, PageId } from '#domain/ids.ts';
-import type { AddLink, Operation, PutItem } from '#domain/operation.ts';
-import type { Point } from '#domain/page.ts';
+import type { Ground } from '#domain/ground.ts';
+import type { ItemId, PageId, ThingId } from '#domain/ids.ts';
+import type {
+  AddLink,
+  AddRing,
+  AddStamp,
+  AddThing,
+  Operation,
+  PutItem,
+} from '#domain/operation.ts';
 import { Register } from '#domain/register.ts';
-import type { Fill, Ink, Item, Link, Page, Stroke } from '#domain/work.ts';
+import { fieldsOf, isAdd, isPresent, isSet, thingOf, type Thing } from '#domain/thing.ts';
+import {
+  DRAWN,
+  isEgo,
+  type Fill,
+  type Ink,
+  type Item,
+  type Link,
+  type Page,
+  type Ring,
+  type Stamp,
+  type Stroke,
+} from '#domain/work.ts';
 
 /** An entry of a work's journal. */
 export type WorkEntry = Entry<Operation>;
 
-/** A picture and what was said about it. */
-export type ItemRegisters = {
-  readonly put: PutItem;
-  readonly made: WorkEntry;
-  readonly place: Register<Point>;
-  readonly gone: Register<boolean>;
-};
-/** A line between pictures and what was said about it. */
-export type LinkRegisters = {
-  readonly add: AddLink;
-  readonly made: WorkEntry;
-  readonly gone: Register<boolean>;
-};
-/** One page: strokes and poured paint that show, in order; pictures and links, shown or not. */
-export type Sheet = {
+/** One page: strokes and poured paint that show, in order; things, shown or not. */
+export class Sheet {
   readonly id: PageId;
-  readonly strokes: Stroke[];
-  readonly fills: Fill[];
+  readonly ground: Ground | undefined;
+  readonly strokes: Stroke[] = [];
+  readonly fills: Fill[] = [];
   /** Whether lines and poured paint were rubbed out whole, for those of which anybody said so. */
-  readonly rubbed: Map<EntryId, Register<boolean>>;
-  readonly items: Map<ItemId, ItemRegisters>;
-  readonly links: Map<LinkId, LinkRegisters>;
-};
+  readonly #rubbed = new Map<EntryId, Register<boolean>>();
+  readonly #things = new Map<ThingId, Thing>();
+  /** What was made of lines and poured paint: by the entry that drew them. */
+  readonly #drawn = new Map<EntryId, ItemId[]>();
+  /** What shows of each picture, and of the page, until something changes it. */
+  readonly #items = new Map<ItemId, Item | undefined>();
+  #page: Page | undefined;
 
-/** An empty page. */
-export function emptySheet(id: PageId): Sheet {
-  return { id, strokes: [], fills: [], rubbed: new Map(), items: new Map(), links: new Map() };
-}
+  constructor(id: PageId, ground: Ground | undefined) {
+    this.id = id;
+    this.ground = ground;
+  }
 
-/** A picture just put on the page. */
-export function newItem(entry: WorkEntry, put: PutItem): ItemRegisters {
-  const item = { put, made: entry, place: new Register<Point>(), gone: new Register<boolean>() };
-  say(item.place, entry, { x: put.x, y: put.y });
-  say(item.gone, entry, false);
-  return item;
-}
+  /** The thing of this name, shown or not. */
+  thing(id: ThingId): Thing | undefined {
+    return this.#things.get(id);
+  }
 
-/** A line just drawn between two pictures. */
-export function newLink(entry: WorkEntry, add: AddLink): LinkRegisters {
-  const link = { add, made: entry, gone: new Register<boolean>() };
-  say(link.gone, entry, false);
-  return link;
-}
+  /** A thing just made. */
+  add(id: ThingId, thing: Thing): void {
+    this.#things.set(id, thing);
+    if (!isA(thing, 'item/put')) return;
+    const { item, marks = [] } = thing.add;
+    for (const mark of marks) this.#drawn.set(mark, [...(this.#drawn.get(mark) ?? []), item]);
+  }
 
-/** Let an entry say something. */
-export function say<Value>(register: Register<Value>, entry: WorkEntry, value: Value): void {
-  const { by, n, actor } = entry;
-  register.say({ entry: entryIdOf(entry), by, value, order: { n, actor } });
+  /** The things that were made of what this entry drew, shown or not. */
+  drawnWith(mark: EntryId): readonly ItemId[] {
+    return this.#drawn.get(mark) ?? [];
+  }
+
+  /** What was said about whether this entry's line or paint is rubbed out whole. */
+  rubbedOf(id: EntryId): Register<boolean> {
+    const register = this.#rubbed.get(id) ?? new Register<boolean>();
+    this.#rubbed.set(id, register);
+    return register;
+  }
+
+  /** Does this entry's line or paint show, as far as nobody rubbed it out whole? */
+  isRubbed(id: EntryId): boolean {
+    return this.#rubbed.get(id)?.top?.value === true;
+  }
+
+  /** Something about these things has changed. */
+  changed(things: readonly ThingId[]): void {
+    for (const id of things) this.#items.delete(id as ItemId);
+    this.#page = undefined;
+  }
+
+  /** The picture as it shows now, if it does. */
+  item(id: ItemId): Item | undefined {
+    if (this.#items.has(id)) return this.#items.get(id);
+    const thing = this.#things.get(id);
+    const item = thing && isA(thing, 'item/put') ? this.#itemOf(thing) : undefined;
+    this.#items.set(id, item);
+    return item;
+  }
+
+  /** Something drawn shows as long as any of its lines does, and came when the oldest of them came. */
+  #itemOf(thing: Thing<PutItem>): Item | undefined {
+    const item = itemOf(thing);
+    if (item?.symbol !== DRAWN) return item;
+    const isOfIt = ({ entry }: Stroke | Fill): boolean => item.marks.includes(entry);
+    const [oldest] = [...this.strokes, ...this.fills]
+      .filter(isOfIt)
+      .sort((a, b) => inOrder(a.order, b.order));
+    if (!oldest) return undefined;
+    const { by, round, order } = oldest;
+    return { ...item, origin: { by, round, order } };
+  }
+
+  /** The pictures that show, as they came. */
+  items(): Item[] {
+    const items: Item[] = [];
+    for (const thing of this.#things.values()) {
+      const item = isA(thing, 'item/put') ? this.item(thing.add.item) : undefined;
+      if (item) items.push(item);
+    }
+    return items;
+  }
+
+  /** The page as it shows now. */
+  get page(): Page {
+    return (this.#page ??= this.#look());
+  }
+
+  #look(): Page {
+    const { id, ground, fills, strokes } = this;
+    const things = [...this.#things.values()];
+    const items = this.items().sort((a, b) => inOrder(a.order, b.order));
+    const shows = (name: ItemId): boolean => this.item(name) !== undefined;
+    return {
+      id,
+      ground,
+      fills,
+      strokes,
+      items,
+      links: things.flatMap((thing) => (isA(thing, 'link/add') ? linkOf(thing, shows) : [])),
+      stamps: things.flatMap((thing) => (isA(thing, 'stamp/add') ? stampOf(thing, shows) : [])),
+      rings: things.flatMap((thing) => (isA(thing, 'ring/add') ? ringOf(thing, shows) : [])),
+    };
+  }
+
+  /** Every thing that leans on this picture, shown or not. */
+  leaningOn(item: ItemId): Thing[] {
+    return [...this.#things.values()].filter(({ add }) => leansOn(add, item));
+  }
 }
 
 /** The line an entry drew, or the paint it poured. */
 export function inkOf(entry: WorkEntry): Ink | undefined {
   const { op } = entry;
-  const common = { entry: entryIdOf(entry), ...made(entry) };
+  const common = { entry: entryIdOf(entry), ...madeOf(entry) };
   if (op.kind === 'stroke/add') return { kind: 'stroke', stroke: { ...common, line: op } };
   if (op.kind === 'fill/add') return { kind: 'fill', fill: { ...common, area: op } };
   return undefined;
@@ -105,78 +190,115 @@ function rankOf(list: readonly (Stroke | Fill)[], order: Order): number {
   return from;
 }
 
-/** What was said about whether this entry's line or paint is rubbed out whole. */
-export function rubbedOf(sheet: Sheet, id: EntryId): Register<boolean> {
-  const register = sheet.rubbed.get(id) ?? new Register<boolean>();
-  sheet.rubbed.set(id, register);
-  return register;
-}
-
-/** The page as it shows now. */
-export function pageOf(sheet: Sheet): Page {
-  const { id, fills, strokes } = sheet;
-  const items = [...sheet.items.values()]
-    .flatMap((item) => itemOf(item) ?? [])
-    .sort((a, b) => inOrder(a.order, b.order));
-  return { id, fills, strokes, items, links: linksOf(sheet) };
-}
-
 /** The registers an operation speaks to. */
 export function registersOf(sheet: Sheet, op: Operation): Register<unknown>[] {
-  switch (op.kind) {
+  if (op.kind === 'rub-out') {
+    const inks = op.marks.map((id) => sheet.rubbedOf(id));
+    return [...inks, ...op.items.flatMap((id) => sheet.thing(id)?.said.of('gone') ?? [])];
+  }
+  if (!isAdd(op) && !isSet(op)) return [];
+  return sheet.thing(thingOf(op))?.said.registersOf(fieldsOf(op)) ?? [];
+}
+
+/** The pictures an operation may change. */
+export function itemsIn(op: Operation): readonly ItemId[] {
+  if (op.kind === 'rub-out') return op.items;
+  return op.kind === 'item/put' || op.kind === 'item/set' ? [op.item] : [];
+}
+
+/** Does a thing that is made so hang on the picture? */
+function leansOn(add: AddThing, item: ItemId): boolean {
+  switch (add.kind) {
     case 'item/put':
-      return itemsOf(sheet, op).flatMap(({ place, gone }) => [place, gone]);
-    case 'item/set':
-      return itemsOf(sheet, op).flatMap(({ place, gone }) => [
-        ...(op.place ? [place] : []),
-        ...(op.gone === undefined ? [] : [gone]),
-      ]);
-    case 'rub-out': {
-      const inks = op.marks.map((id) => rubbedOf(sheet, id));
-      return [...inks, ...itemsOf(sheet, op).map(({ gone }) => gone)];
-    }
+      return false;
     case 'link/add':
-    case 'link/set': {
-      const link = sheet.links.get(op.link);
-      return link ? [link.gone] : [];
-    }
-    default:
-      return [];
+      return add.from === item || add.to === item;
+    case 'stamp/add':
+      return add.item === item;
+    case 'ring/add':
+      return add.items.includes(item);
   }
 }
 
-/** The pictures an operation speaks of. */
-export function itemsOf(sheet: Sheet, op: Operation): ItemRegisters[] {
-  if (op.kind === 'rub-out') return op.items.flatMap((id) => sheet.items.get(id) ?? []);
-  if (op.kind !== 'item/put' && op.kind !== 'item/set') return [];
-  const item = sheet.items.get(op.item);
-  return item ? [item] : [];
+function isA<Kind extends AddThing['kind']>(
+  thing: Thing,
+  kind: Kind,
+): thing is Thing<Extract<AddThing, { kind: Kind }>> {
+  return thing.add.kind === kind;
 }
 
-/** The picture as it shows now, if it does. */
-export function itemOf({ put, made: entry, place, gone }: ItemRegisters): Item | undefined {
-  if (!place.top || gone.top?.value !== false) return undefined;
-  const { item: id, page, symbol, size } = put;
-  const { order: first, ...rest } = made(entry);
-  const { order, value } = place.top;
-  return { ...rest, entry: entryIdOf(entry), id, page, symbol, size, ...value, put: first, order };
-}
-
-/** The lines that show: neither gone themselves nor left hanging by a picture that is. */
-export function linksOf(sheet: Sheet): Link[] {
-  const shows = (id: ItemId): boolean => {
-    const item = sheet.items.get(id);
-    return item !== undefined && itemOf(item) !== undefined;
+function itemOf(thing: Thing<PutItem>): Item | undefined {
+  const { add, made, said } = thing;
+  const place = said.top('place');
+  if (
+    !place ||
+    (!isPresent(thing) && !isEgo({ symbol: add.symbol, pinned: add.pinned ?? false }))
+  ) {
+    return undefined;
+  }
+  const { order: put, ...common } = madeOf(made);
+  const { by, round } = common;
+  const label = said.top('label')?.value;
+  const dispute = said.top('dispute')?.value;
+  return {
+    ...common,
+    entry: entryIdOf(made),
+    id: add.item,
+    page: add.page,
+    symbol: add.symbol,
+    ...place.value,
+    size: said.top('size')?.value ?? add.size,
+    turn: said.top('turn')?.value ?? 0,
+    wish: said.top('wish')?.value ?? false,
+    pinned: add.pinned ?? false,
+    marks: add.marks ?? [],
+    label: label?.text === '' ? undefined : label,
+    dispute: dispute?.between.length === 0 ? undefined : dispute,
+    put,
+    order: paintingOrder(thing),
+    origin: { by, round, order: put },
   };
-  return [...sheet.links.values()]
-    .filter(({ add, gone }) => gone.top?.value === false && shows(add.from) && shows(add.to))
-    .map(({ add, made: entry }) => {
-      const { link: id, from, to } = add;
-      return { ...made(entry), entry: entryIdOf(entry), id, from, to };
-    });
 }
 
-function made(entry: WorkEntry): Pick<Stroke, 'order' | 'by' | 'round' | 'at'> {
+/** Put down last, on top; sent behind since, below all else, and below what was sent behind before. */
+function paintingOrder({ said }: Thing): Order {
+  const [place, behind] = [said.top('place'), said.top('behind')];
+  const put = place?.order ?? { n: 0, actor: '' };
+  if (!behind?.value || inOrder(behind.order, put) < 0) return put;
+  return { n: -behind.order.n, actor: behind.order.actor };
+}
+
+type Shows = (item: ItemId) => boolean;
+
+/** The link, unless it is gone itself or left hanging by a picture that is. */
+function linkOf(thing: Thing<AddLink>, shows: Shows): Link[] {
+  const { add, made, said } = thing;
+  const { link: id, from, to } = add;
+  if (!isPresent(thing) || !shows(from) || !shows(to)) return [];
+  const relation = said.top('relation')?.value;
+  const valence = said.top('valence')?.value;
+  const direction = said.top('direction')?.value;
+  const common = { ...madeOf(made), entry: entryIdOf(made), id };
+  return [{ ...common, from, to, relation, valence, direction }];
+}
+
+function stampOf(thing: Thing<AddStamp>, shows: Shows): Stamp[] {
+  const { add, made } = thing;
+  const { stamp: id, item, feeling } = add;
+  if (!isPresent(thing) || !shows(item)) return [];
+  return [{ ...madeOf(made), entry: entryIdOf(made), id, item, feeling }];
+}
+
+function ringOf(thing: Thing<AddRing>, shows: Shows): Ring[] {
+  const { add, made, said } = thing;
+  const items = add.items.filter(shows);
+  if (!isPresent(thing) || items.length === 0) return [];
+  const label = said.top('label')?.value;
+  const named = label?.text === '' ? undefined : label;
+  return [{ ...madeOf(made), entry: entryIdOf(made), id: add.ring, items, label: named }];
+}
+
+function madeOf(entry: WorkEntry): Pick<Stroke, 'order' | 'by' | 'round' | 'at'> {
   const { n, actor, by, round, at } = entry;
   return { order: { n, actor }, by, round, at };
 }

@@ -1,36 +1,77 @@
 /** What lies under a finger. Small fingers miss: the nearest within reach counts, by geometry alone. */
-import type { EntryId } from '#domain/entry.ts';
+import { bandOf, runsOf } from '#domain/bonds.ts';
+import { isArea } from '#domain/crayon.ts';
+import { inOrder, type EntryId } from '#domain/entry.ts';
 import type { AddStroke } from '#domain/operation.ts';
 import { distance, meet, squareAt, toSegment, type Point } from '#domain/page.ts';
-import type { Item, Link, Page } from '#domain/work.ts';
+import { DRAWN, type Item, type Link, type Page, type Ring } from '#domain/work.ts';
+import type { Picked } from '#editing/draft.ts';
+import type { Step } from '#editing/step.ts';
 import { placeOf } from '#ink/sample.ts';
 import { boxOf, partsOf, widthOf } from '#ink/stroke.ts';
 
 /** How far beside a thing a finger may land and still mean it, in page units (about 1 cm on 8 inches). */
 const REACH = 28;
 
-/** The topmost picture under the finger, or the nearest within reach. */
-export function itemUnder(page: Pick<Page, 'items'>, at: Point): Item | undefined {
-  const within = page.items.findLast((item) => outside(item, at) <= 0);
+/** The topmost picture under the finger, or the nearest within reach; or what was drawn there and named. */
+export function itemUnder(page: Pick<Page, 'items' | 'strokes'>, at: Point): Item | undefined {
+  const put = page.items.filter(({ symbol }) => symbol !== DRAWN);
+  const within = put.findLast((item) => outside(item, at) <= 0);
   if (within) return within;
-  const near = page.items.filter((item) => outside(item, at) <= REACH);
-  return near.sort((a, b) => distance(a, at) - distance(b, at))[0];
+  const near = put.filter((item) => outside(item, at) <= REACH);
+  return near.sort((a, b) => distance(a, at) - distance(b, at))[0] ?? drawnUnder(page, at);
+}
+
+/** What was drawn under the finger and made a thing. */
+function drawnUnder(page: Pick<Page, 'items' | 'strokes'>, at: Point): Item | undefined {
+  if (!page.items.some(({ symbol }) => symbol === DRAWN)) return undefined;
+  const inks = inksNear(page, at);
+  return page.items.findLast(
+    (item) =>
+      item.symbol === DRAWN &&
+      (distance(item, at) <= REACH || item.marks.some((mark) => inks.includes(mark))),
+  );
 }
 
 /** The line between pictures nearest to the finger, if any is within reach. */
 export function linkUnder(page: Pick<Page, 'items' | 'links'>, at: Point): Link | undefined {
-  const away = (link: Link): number => {
-    const from = page.items.find(({ id }) => id === link.from);
-    const to = page.items.find(({ id }) => id === link.to);
-    return from && to ? toSegment(at, [from, to]) : Infinity;
-  };
-  const [nearest] = [...page.links].sort((a, b) => away(a) - away(b));
-  return nearest && away(nearest) <= REACH ? nearest : undefined;
+  const near = runsOf(page).map(({ link, run }) => ({ link, away: toSegment(at, run) }));
+  const [nearest] = near.sort((a, b) => a.away - b.away);
+  return nearest && nearest.away <= REACH ? nearest.link : undefined;
 }
 
-/** The topmost picture right under the finger. */
+/** The ring whose band runs under the finger. */
+export function ringUnder(page: Pick<Page, 'items' | 'rings'>, at: Point): Ring | undefined {
+  return page.rings.findLast((ring) => {
+    const band = bandOf(ring, page.items);
+    return band.some((corner, index) => {
+      const next = band[(index + 1) % band.length] ?? corner;
+      return toSegment(at, [corner, next]) <= REACH;
+    });
+  });
+}
+
+/** The lines within reach of the finger, by the entries that drew them; soft regions are none. */
+export function inksNear({ strokes }: Pick<Page, 'strokes'>, at: Point): EntryId[] {
+  const spot = squareAt(at, 2 * REACH);
+  return strokes
+    .filter(({ line }) => line.tool !== 'rubber' && !isArea(line.tool))
+    .filter(({ line }) => meet(boxOf(line), spot) && isOnLine(line, at, REACH))
+    .map(({ entry }) => entry);
+}
+
+/** The picture a step means: the one it names, or the one under the finger now. */
+export function itemMeant(
+  page: Pick<Page, 'items' | 'strokes'>,
+  { item, samples }: Pick<Step, 'item' | 'samples'>,
+): Item | undefined {
+  if (item !== undefined) return page.items.find(({ id }) => id === item);
+  return itemUnder(page, placeOf(samples.at(-1) ?? samples[0]));
+}
+
+/** The topmost picture right under the finger, of those that can be taken away by rubbing. */
 export function itemOn(page: Pick<Page, 'items'>, at: Point): Item | undefined {
-  return page.items.findLast((item) => outside(item, at) <= -item.size * EDGE);
+  return page.items.findLast((item) => !item.pinned && outside(item, at) <= -item.size * EDGE);
 }
 
 /** A finger on the outermost part of a picture's square touches paper as likely as the picture. */
@@ -39,18 +80,21 @@ const EDGE = 0.1;
 /** A finger this far beside a line still touches it. */
 const BESIDE = 4;
 
-/** The lines and the poured paint right under the finger, by the entries that made them. */
+/** The lines right under the finger; where there is none, the soft region or poured paint that came there last. By the entries that made them. */
 export function inksUnder(page: Pick<Page, 'strokes' | 'fills'>, at: Point): EntryId[] {
   const spot = squareAt(at, 2 * BESIDE);
-  const lines = page.strokes.filter(
-    ({ line }) => line.tool !== 'rubber' && meet(boxOf(line), spot) && isOnLine(line, at),
+  const under = page.strokes.filter(
+    ({ line }) => line.tool !== 'rubber' && meet(boxOf(line), spot) && isOnLine(line, at, BESIDE),
   );
-  const paint = lines.length === 0 ? page.fills.filter(({ area }) => isInside(area.rings, at)) : [];
-  return [...lines, ...paint.slice(-1)].map(({ entry }) => entry);
+  const lines = under.filter(({ line }) => !isArea(line.tool));
+  if (lines.length > 0) return lines.map(({ entry }) => entry);
+  const paint = page.fills.filter(({ area }) => isInside(area.rings, at));
+  const below = [...paint, ...under].sort((a, b) => inOrder(a.order, b.order));
+  return below.slice(-1).map(({ entry }) => entry);
 }
 
-function isOnLine(line: AddStroke, at: Point): boolean {
-  const reach = widthOf(line) / 2 + BESIDE;
+function isOnLine(line: AddStroke, at: Point, beside: number): boolean {
+  const reach = widthOf(line) / 2 + beside;
   return partsOf(line).some((samples) =>
     samples.some((sample, index) => {
       const here = placeOf(sample);
@@ -61,7 +105,7 @@ function isOnLine(line: AddStroke, at: Point): boolean {
 }
 
 /** Is the place inside the edges, by even-odd? */
-function isInside(rings: readonly (readonly number[])[], at: Point): boolean {
+export function isInside(rings: readonly (readonly number[])[], at: Point): boolean {
   let inside = false;
   for (const ring of rings) {
     let [x1 = 0, y1 = 0] = ring.slice(-2);
@@ -78,4 +122,9 @@ function isInside(rings: readonly (readonly number[])[], at: Point): boolean {
 /** How far the place lies outside the picture's square; 0 or less is inside. */
 function outside({ x, y, size }: Item, at: Point): number {
   return Math.max(Math.abs(at.x - x), Math.abs(at.y - y)) - size / 2;
+}
+
+/** Does what was picked still lie on the page? */
+export function isOn({ items, links, rings }: Page, { id }: Picked): boolean {
+  return [...items, ...links, ...rings].some((one) => one.id === id);
 }

@@ -4,10 +4,11 @@
  */
 import type { Operation } from '#domain/operation.ts';
 import { distance, isOnPage, ontoPage, type Point } from '#domain/page.ts';
+import { isEgo, type Item } from '#domain/work.ts';
 import { EMPTY_DRAFT, type Draft, type Held, type Picked } from '#editing/draft.ts';
-import { itemUnder, linkUnder } from '#editing/find.ts';
+import { itemMeant, linkUnder, ringUnder } from '#editing/find.ts';
 import type { Step } from '#editing/step.ts';
-import type { Outcome, Scene, Tool } from '#editing/tool.ts';
+import type { Hint, Outcome, Scene, Tool } from '#editing/tool.ts';
 import { placeOf } from '#ink/sample.ts';
 
 /** One finger on the page. */
@@ -15,6 +16,8 @@ type Grip = Readonly<{
   pointer: number;
   /** What it holds; nothing when it touched bare paper. */
   held: Held | undefined;
+  /** What it holds does not move. */
+  pinned: boolean;
   /** From the finger to the middle of what it holds. */
   offset: Point;
   start: Point;
@@ -28,8 +31,6 @@ export type HandState = Readonly<{
   grips: readonly Grip[];
 }>;
 
-/** Side of a picture put on the page, in page units: about 1.7 cm on an 8-inch tablet. */
-export const ITEM_SIZE = 170;
 /** A finger that moved less than this tapped. */
 const TAP = 14;
 
@@ -58,11 +59,16 @@ export function take(state: HandState, symbol: string): HandState {
   return { ...state, taken, picked: undefined };
 }
 
-/** A finger pulls a picture out of the tray. */
-export function carry(state: HandState, symbol: string, step: Step): HandState {
+/** A finger pulls a picture of this size out of the tray. */
+export function carry(
+  state: HandState,
+  { symbol, size }: Readonly<{ symbol: string; size: number }>,
+  step: Step,
+): HandState {
   const at = placeOf(step.samples[0]);
-  const held = { pointer: step.pointer, item: undefined, symbol, size: ITEM_SIZE, at };
-  const grip = { pointer: step.pointer, held, offset: { x: 0, y: 0 }, start: at, moved: true };
+  const { pointer } = step;
+  const held = { pointer, item: undefined, symbol, size, turn: 0, at };
+  const grip = { pointer, held, pinned: false, offset: { x: 0, y: 0 }, start: at, moved: true };
   return gripping({ ...state, taken: undefined, picked: undefined }, grip);
 }
 
@@ -73,20 +79,42 @@ export function letGo(state: HandState): HandState {
 
 /** What takes the picked thing away. */
 export function takeAway(picked: Picked): Operation {
-  return picked.kind === 'item'
-    ? { kind: 'item/set', item: picked.id, gone: true }
-    : { kind: 'link/set', link: picked.id, gone: true };
+  switch (picked.kind) {
+    case 'item':
+      return { kind: 'item/set', item: picked.id, gone: true };
+    case 'link':
+      return { kind: 'link/set', link: picked.id, gone: true };
+    case 'ring':
+      return { kind: 'ring/set', ring: picked.id, gone: true };
+  }
 }
 
-function touched(state: HandState, { pointer, samples }: Step, { page }: Scene): HandState {
+function touched(state: HandState, step: Step, scene: Scene): HandState {
+  const { pointer, samples } = step;
   const start = placeOf(samples[0]);
-  const item = state.taken === undefined ? itemUnder(page(), start) : undefined;
-  const held = state.taken
-    ? { pointer, item: undefined, symbol: state.taken, size: ITEM_SIZE, at: start }
-    : item && { pointer, item: item.id, symbol: item.symbol, size: item.size, at: item };
-  const offset = item ? { x: item.x - start.x, y: item.y - start.y } : { x: 0, y: 0 };
-  const grip = { pointer, held, offset, start, moved: false };
+  const { taken: symbol } = state;
+  if (symbol !== undefined) {
+    const held = { pointer, item: undefined, symbol, size: scene.itemSize, turn: 0, at: start };
+    const grip = { pointer, held, pinned: false, offset: NOWHERE, start, moved: false };
+    return gripping(state, grip);
+  }
+  const found = itemMeant(scene.page(), { ...step, samples: [samples[0]] });
+  const item = found && !isEgo(found) ? found : undefined;
+  const grip = {
+    pointer,
+    held: item && { pointer, ...looksOf(item), at: item },
+    pinned: item?.pinned ?? false,
+    offset: item ? { x: item.x - start.x, y: item.y - start.y } : NOWHERE,
+    start,
+    moved: false,
+  };
   return gripping(state, grip);
+}
+
+const NOWHERE: Point = { x: 0, y: 0 };
+
+function looksOf({ id, symbol, size, turn }: Item): Omit<Held, 'pointer' | 'at'> {
+  return { item: id, symbol, size, turn };
 }
 
 function moved(state: HandState, { pointer, samples }: Step): HandState {
@@ -108,7 +136,9 @@ function lifted(state: HandState, step: Step, scene: Scene): Outcome<HandState> 
   if (!held) return grip.moved ? outcome(rest) : tappedPaper(rest, grip.start, scene);
   if (held.item === undefined) return putDown(rest, held, step, scene);
   const picked: Picked = { kind: 'item', id: held.item };
+  if (!scene.page().items.some(({ id }) => id === held.item)) return outcome(rest, [], 'item/gone');
   if (step.overBin) return outcome({ ...rest, picked: undefined }, [takeAway(picked)]);
+  if (grip.moved && grip.pinned) return outcome(rest);
   if (grip.moved) {
     const place = ontoPage(held.at);
     return outcome(rest, [{ kind: 'item/set', item: held.item, place }]);
@@ -132,14 +162,22 @@ function putDown(rest: HandState, held: Held, step: Step, scene: Scene): Outcome
   return outcome({ ...rest, taken: undefined }, [put]);
 }
 
-/** A tap on bare paper: what was picked goes there; else a line under the finger is picked. */
-function tappedPaper(rest: HandState, at: Point, { page }: Scene): Outcome<HandState> {
-  if (rest.picked?.kind === 'item') {
-    const operation = { kind: 'item/set', item: rest.picked.id, place: ontoPage(at) } as const;
+/** A tap on bare paper: what was picked goes there; else a line or a ring under the finger is picked. */
+function tappedPaper(rest: HandState, at: Point, scene: Scene): Outcome<HandState> {
+  const page = scene.page();
+  const { picked } = rest;
+  const waiting = picked?.kind === 'item' && page.items.find(({ id }) => id === picked.id);
+  if (picked?.kind === 'item' && !waiting) {
+    return outcome({ ...rest, picked: undefined }, [], 'item/gone');
+  }
+  if (waiting && !waiting.pinned) {
+    const operation = { kind: 'item/set', item: waiting.id, place: ontoPage(at) } as const;
     return outcome({ ...rest, picked: undefined }, [operation]);
   }
-  const link = linkUnder(page(), at);
-  return outcome({ ...rest, picked: link && { kind: 'link', id: link.id } });
+  const link = linkUnder(page, at);
+  if (link) return outcome({ ...rest, picked: { kind: 'link', id: link.id } });
+  const ring = ringUnder(page, at);
+  return outcome({ ...rest, picked: ring && { kind: 'ring', id: ring.id } });
 }
 
 /** A finger has one grip: one that never lifted is forgotten when it comes down again. */
@@ -152,13 +190,17 @@ function without(state: HandState, { pointer }: Pick<Step, 'pointer'>): HandStat
   return { ...state, grips: state.grips.filter((grip) => grip.pointer !== pointer) };
 }
 
-function outcome(state: HandState, operations: readonly Operation[] = []): Outcome<HandState> {
-  return { state, draft: draftOf(state), operations };
+function outcome(
+  state: HandState,
+  operations: readonly Operation[] = [],
+  hint?: Hint,
+): Outcome<HandState> {
+  return { state, draft: draftOf(state), operations, ...(hint && { hint }) };
 }
 
 function draftOf({ grips, picked }: HandState): Draft {
-  const held = grips.flatMap(({ held: one, moved: far }) =>
-    one && (far || one.item === undefined) ? [one] : [],
+  const held = grips.flatMap(({ held: one, pinned, moved: far }) =>
+    one && !pinned && (far || one.item === undefined) ? [one] : [],
   );
   return { ...EMPTY_DRAFT, held, picked };
 }

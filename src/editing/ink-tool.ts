@@ -1,5 +1,5 @@
 /** Crayon and rubber: a line for every finger that touches, done when it lifts. */
-import type { InkTool } from '#domain/crayon.ts';
+import { CRAYON_OF_AREA, isArea, type InkTool } from '#domain/crayon.ts';
 import type { AddStroke } from '#domain/operation.ts';
 import type { PageId } from '#domain/ids.ts';
 import { distance } from '#domain/page.ts';
@@ -73,7 +73,8 @@ function draftOf(lines: InkState): Draft {
 }
 
 function begun(tool: InkTool, { pointer, input, samples }: Step, scene: Scene): WetLine {
-  const { crayon, width } = scene;
+  const crayon = isArea(tool) ? CRAYON_OF_AREA[tool] : scene.crayon;
+  const width = isArea(tool) ? 'middle' : scene.width;
   const [first, ...rest] = samples;
   const start = { sample: first, before: undefined, length: 1 };
   return { pointer, tool, crayon, width, input, tail: lengthen(start, rest) ?? start };

@@ -3,7 +3,7 @@
  * links when they were put. Pauses may be shortened. Pure: a moment in, what shows out.
  */
 import type { AddStroke } from '#domain/operation.ts';
-import type { Link, Mark, Page, Stroke } from '#domain/work.ts';
+import type { Link, Mark, Page, Ring, Stamp, Stroke } from '#domain/work.ts';
 import type { WetLine } from '#editing/draft.ts';
 import { lengthen } from '#editing/draft.ts';
 import { partsOf, samplesOf } from '#ink/stroke.ts';
@@ -11,7 +11,10 @@ import { partsOf, samplesOf } from '#ink/stroke.ts';
 /** Something that came onto the page between two moments of the film, in milliseconds. */
 export type Scene =
   | Readonly<{ kind: 'mark'; mark: Mark; begin: number; end: number }>
-  | Readonly<{ kind: 'link'; link: Link; begin: number; end: number }>;
+  | Readonly<{ kind: 'thing'; thing: Above; begin: number; end: number }>;
+
+/** What lies above the marks of a page. */
+type Above = Link | Stamp | Ring;
 
 /** The film of a page. */
 export type Film = Readonly<{ page: Page; scenes: readonly Scene[]; lengthMs: number }>;
@@ -21,9 +24,8 @@ const LONGEST_PAUSE_MS = 700;
 
 /** The film of a page, with its pauses or without. */
 export function filmOf(page: Page, skipPauses: boolean): Film {
-  const scenes = [...marksIn(page), ...page.links.map((link): Scene => sceneOfLink(link))].sort(
-    (a, b) => a.begin - b.begin,
-  );
+  const above = [...page.links, ...page.stamps, ...page.rings].map(sceneOf);
+  const scenes = [...marksIn(page), ...above].sort((a, b) => a.begin - b.begin);
   let shift = 0;
   let until = 0;
   const shifted = scenes.map((scene, at) => {
@@ -48,6 +50,8 @@ export function pageAt({ page, scenes, lengthMs }: Film, atMs: number): Page {
     strokes: page.strokes.filter((stroke) => there.has(stroke)),
     items: page.items.filter((item) => there.has(item)),
     links: page.links.filter((link) => there.has(link)),
+    stamps: page.stamps.filter((stamp) => there.has(stamp)),
+    rings: page.rings.filter((ring) => there.has(ring)),
   };
 }
 
@@ -86,8 +90,8 @@ function sceneOfStroke(stroke: Stroke): Scene {
   return { kind: 'mark', mark: { kind: 'stroke', stroke }, begin, end: stroke.at };
 }
 
-function sceneOfLink(link: Link): Scene {
-  return { kind: 'link', link, begin: link.at, end: link.at };
+function sceneOf(thing: Above): Scene {
+  return { kind: 'thing', thing, begin: thing.at, end: thing.at };
 }
 
 function durationOf(line: AddStroke): number {
@@ -95,7 +99,7 @@ function durationOf(line: AddStroke): number {
 }
 
 function thingOf(scene: Scene): unknown {
-  if (scene.kind === 'link') return scene.link;
+  if (scene.kind === 'thing') return scene.thing;
   const { mark } = scene;
   if (mark.kind === 'stroke') return mark.stroke;
   return mark.kind === 'item' ? mark.item : mark.fill;

@@ -1,4 +1,5 @@
 /** One step of a gesture: what one finger, pen or mouse did just now, on the sheet. */
+import type { ItemId } from '#domain/ids.ts';
 import type { Input } from '#domain/operation.ts';
 import type { Sample } from '#ink/sample.ts';
 
@@ -17,4 +18,6 @@ export type Step = Readonly<{
   samples: readonly [Sample, ...Sample[]];
   /** The finger is over the bin. */
   overBin: boolean;
+  /** The picture that is meant, where a key names it: others may lie over it. */
+  item?: ItemId;
 }>;

@@ -76,6 +76,11 @@ export function without(page: Page, swept: readonly Swept[]): Page {
     strokes: page.strokes.filter(({ entry }) => !marks.has(entry)),
     items: page.items.filter(({ id }) => !items.has(id)),
     links: page.links.filter(({ from, to }) => !items.has(from) && !items.has(to)),
+    stamps: page.stamps.filter(({ item }) => !items.has(item)),
+    rings: page.rings.flatMap((ring) => {
+      const left = ring.items.filter((id) => !items.has(id));
+      return left.length > 0 ? [{ ...ring, items: left }] : [];
+    }),
   };
 }
 

@@ -12,6 +12,8 @@ export type Table = Readonly<{
   change: (change: Change, page: Page) => void;
   /** This is in the hand now. Called for every movement: nothing in it may be slow. */
   draft: (draft: Draft) => void;
+  /** Show where the keys point; nowhere when they do not. */
+  point: (at: Point | undefined) => void;
   /** What is seen now as PNG, without the lines between pictures; nothing while hands are at it. */
   picture: () => Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Which area paint fills that is poured here, by the ink as it lies now. */

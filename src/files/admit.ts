@@ -8,8 +8,10 @@ import { fail, ok, type Result } from '#base/result.ts';
 import { isContributor, type Contributor, type Token } from '#domain/contributor.ts';
 import { CRAYONS, INK_TOOLS, WIDTHS } from '#domain/crayon.ts';
 import { ROUNDS, type Entry, type EntryId, type Round } from '#domain/entry.ts';
+import { DIRECTIONS, VALENCES } from '#domain/feeling.ts';
+import { PERSONS, type Ground, type UnknownGround } from '#domain/ground.ts';
 import { isId, type Id, type IdKind } from '#domain/ids.ts';
-import { INPUTS, type Operation } from '#domain/operation.ts';
+import { INPUTS, LABEL_LANGUAGES, LABEL_MOST, type Operation } from '#domain/operation.ts';
 import { PAGE_HEIGHT, PAGE_WIDTH } from '#domain/page.ts';
 import {
   DECISIONS,
@@ -29,6 +31,9 @@ const MOST = Number.MAX_SAFE_INTEGER;
 const LATEST_MS = 8_640_000_000_000_000;
 /** A picture is at least visible and at most as large as the page. */
 const ITEM_SIZE = { least: 20, most: PAGE_WIDTH };
+
+/** More hands than any sheet has room for. */
+const MOST_CONTRIBUTORS = 50;
 
 const isWhole = (value: unknown): value is number => Number.isInteger(value);
 const whole = (least: number, most: number): v.GenericSchema<number> =>
@@ -73,8 +78,49 @@ const ownSymbol = v.custom<OwnSymbol>(
 const erased = v.strictObject({ kind: v.literal('erased'), was: v.string() });
 const unknown = v.strictObject({ kind: v.literal('unknown'), was: v.string(), body: v.unknown() });
 
+/** Words somebody typed, at most so many letters. */
+const words = v.pipe(
+  v.string(),
+  v.check((text) => Array.from(text).length <= LABEL_MOST),
+);
+const label = v.strictObject({
+  text: words,
+  language: v.picklist(LABEL_LANGUAGES),
+  what: v.exactOptional(name),
+});
+const dispute = v.strictObject({
+  between: v.pipe(v.array(contributor), v.maxLength(MOST_CONTRIBUTORS)),
+  note: words,
+});
+const knownGround = v.variant('kind', [
+  v.strictObject({ kind: v.literal('circles'), sectors: v.boolean(), question: name }),
+  v.strictObject({ kind: v.literal('two-panels'), person: v.picklist(PERSONS) }),
+  v.strictObject({ kind: v.literal('unknown'), body: v.looseObject({ kind: name }) }),
+]);
+const GROUNDS = kindsOf(knownGround);
+/** What a newer version prints is wrapped, and passed on word for word. */
+const newerGround = v.pipe(
+  v.looseObject({ kind: name }),
+  v.transform((body): UnknownGround => ({ kind: 'unknown', body })),
+);
+const ground = v.lazy((raw): v.GenericSchema<unknown, Ground> => {
+  const kind = typeof raw === 'object' && raw !== null && 'kind' in raw ? raw.kind : undefined;
+  return typeof kind === 'string' && !GROUNDS.has(kind) ? newerGround : knownGround;
+});
+const itemSize = whole(ITEM_SIZE.least, ITEM_SIZE.most);
+const bond = {
+  relation: v.exactOptional(name),
+  valence: v.exactOptional(v.picklist(VALENCES)),
+  direction: v.exactOptional(v.picklist(DIRECTIONS)),
+};
+
 const operation = v.variant('kind', [
-  v.strictObject({ kind: v.literal('page/add'), page: idOf('page') }),
+  v.strictObject({
+    kind: v.literal('page/add'),
+    page: idOf('page'),
+    ground: v.exactOptional(ground),
+  }),
+  v.strictObject({ kind: v.literal('round/open'), round: v.picklist(ROUNDS) }),
   v.pipe(
     v.strictObject({
       kind: v.literal('stroke/add'),
@@ -112,12 +158,20 @@ const operation = v.variant('kind', [
     page: idOf('page'),
     symbol: name,
     ...place,
-    size: whole(ITEM_SIZE.least, ITEM_SIZE.most),
+    size: itemSize,
+    pinned: v.exactOptional(v.literal(true)),
+    marks: v.exactOptional(v.array(entryId)),
   }),
   v.strictObject({
     kind: v.literal('item/set'),
     item: idOf('item'),
     place: v.exactOptional(v.strictObject(place)),
+    size: v.exactOptional(itemSize),
+    turn: v.exactOptional(whole(0, 359)),
+    behind: v.exactOptional(v.boolean()),
+    label: v.exactOptional(label),
+    wish: v.exactOptional(v.boolean()),
+    dispute: v.exactOptional(dispute),
     gone: v.exactOptional(v.boolean()),
   }),
   v.strictObject({
@@ -125,8 +179,33 @@ const operation = v.variant('kind', [
     link: idOf('link'),
     from: idOf('item'),
     to: idOf('item'),
+    ...bond,
   }),
-  v.strictObject({ kind: v.literal('link/set'), link: idOf('link'), gone: v.boolean() }),
+  v.strictObject({
+    kind: v.literal('link/set'),
+    link: idOf('link'),
+    ...bond,
+    gone: v.exactOptional(v.boolean()),
+  }),
+  v.strictObject({
+    kind: v.literal('stamp/add'),
+    stamp: idOf('stamp'),
+    item: idOf('item'),
+    feeling: name,
+  }),
+  v.strictObject({ kind: v.literal('stamp/set'), stamp: idOf('stamp'), gone: v.boolean() }),
+  v.strictObject({
+    kind: v.literal('ring/add'),
+    ring: idOf('ring'),
+    page: idOf('page'),
+    items: v.pipe(v.array(idOf('item')), v.minLength(1)),
+  }),
+  v.strictObject({
+    kind: v.literal('ring/set'),
+    ring: idOf('ring'),
+    label: v.exactOptional(label),
+    gone: v.exactOptional(v.boolean()),
+  }),
   v.strictObject({ kind: v.literal('undo'), entry: entryId }),
   v.strictObject({ kind: v.literal('redo'), entry: entryId }),
   erased,

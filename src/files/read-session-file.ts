@@ -5,7 +5,14 @@
 import { fail, type Result } from '#base/result.ts';
 import { migrate } from '#files/migrate.ts';
 import { readSessionJson, type BrokenJson } from '#files/session-json.ts';
-import { FORMAT, NAMES, pageFiles, VERSION, type SessionContent } from '#files/session-file.ts';
+import {
+  FORMAT,
+  MEASURED_SINCE,
+  NAMES,
+  pageFiles,
+  VERSION,
+  type SessionContent,
+} from '#files/session-file.ts';
 import { sha256Of } from '#files/write-session-file.ts';
 import { unzip, type Files, type ZipLimits, type ZipProblem } from '#files/zip.ts';
 import { WorkFold } from '#domain/fold.ts';
@@ -37,7 +44,7 @@ export async function readSessionFile(
 
   const content = readSessionJson(migrate(json));
   if (!content.ok) return content;
-  const strange = firstStranger(files.value, content.value);
+  const strange = firstStranger(files.value, content.value, json.version);
   return strange === undefined ? content : fail({ code: 'session-file/strange', path: strange });
 }
 
@@ -81,13 +88,18 @@ async function firstAltered(files: Files): Promise<string | undefined> {
 }
 
 /** A file that does not belong, or one that is missing. */
-function firstStranger(files: Files, { works }: SessionContent): string | undefined {
+function firstStranger(
+  files: Files,
+  { works }: SessionContent,
+  version: number,
+): string | undefined {
   const pages = works.flatMap(({ activity, entries }, work) =>
     WorkFold.of(entries).pageIds.flatMap((_, page) =>
       Object.values(pageFiles(work + 1, activity, page + 1)),
     ),
   );
   const names = new Set<string>([...Object.values(NAMES), ...pages]);
+  if (version < MEASURED_SINCE) names.delete(NAMES.measures);
   const stranger = [...files.keys()].find((name) => !names.has(name));
   return stranger ?? [...names].find((name) => !files.has(name));
 }

@@ -15,9 +15,12 @@ Llaqta ${app} | llaqta-session ${String(VERSION)} | ${header.id} | ${header.stud
 const spanish = `LLAQTA: ARCHIVO DE UNA SESIÓN
 
 Aquí está lo que hicieron las niñas y los niños en una sesión, bajo un animal
-y un número. No hay nombres, ni lugares geográficos. Cuiden este archivo.
+y un número. No hay lugares geográficos. Cómo se llama cada cosa está como se
+dijo: antes de compartirlo, revisen que no nombre a personas. Cuiden este
+archivo.
 
   session.json     todo lo que se hizo: quién, cuándo, en qué orden y dónde
+  measures.json    lo que se puede contar en cada hoja, ya contado
   works/*.png      cada hoja tal como quedó
   works/*-annotated.png, .svg
                    la misma hoja con números y una leyenda
@@ -29,15 +32,17 @@ decision: keep = la niña o el niño quiere que se guarde;
 En R:
   s <- jsonlite::fromJSON("session.json")
   items <- s$works$items[[1]]      # figuras del primer trabajo
-  links <- s$works$links[[1]]      # uniones: from, to
+  links <- s$works$links[[1]]      # uniones: from, to, relation, valence
 `;
 
 const english = `LLAQTA: FILE OF ONE SESSION
 
 What children made in one session, each under an animal and a number. There
-are no names and no geographic places in it. Keep this file safe.
+are no geographic places in it. What things are called stands there as it was
+said: before you share it, see that it names no people. Keep this file safe.
 
   session.json     all that was done: by whom, when, in which order, where
+  measures.json    what can be counted on each page, counted
   works/*.png      each page as it was left
   works/*-annotated.png, .svg
                    the same page with numbers and a legend
@@ -49,21 +54,29 @@ decision: keep = the child wants it kept;
 In R:
   s <- jsonlite::fromJSON("session.json")
   items <- s$works$items[[1]]      # pictures of the first work
-  links <- s$works$links[[1]]      # lines between pictures: from, to
+  links <- s$works$links[[1]]      # bonds: from, to, relation, valence
 `;
 
 const TABLES = `TABLES in session.json, works[i]
 
-  strokes  one line of crayon, marker, brush or rubber. x, y: eighths of a
-           page unit (divide by 8); t: ms since the finger touched. at: ms
-           since the work was opened, when the finger lifted. parts: a
-           rubber left several parts; where each but the first begins (0 is
-           the first sample).
+  strokes  one line of crayon, marker, brush or rubber, or a soft region
+           where a child is safe or unsafe. x, y: eighths of a page unit
+           (divide by 8); t: ms since the finger touched. at: ms since the
+           work was opened, when the finger lifted. parts: a rubber left
+           several parts; where each but the first begins (0 is the first).
   fills    paint poured into an area, below all lines. rings: its edges and
            those of its holes, x, y, x, y ... in page units.
-  items    one picture: symbol, its middle x, y and its side size in page
-           units; callOut: its number on the annotated page.
-  links    one line between two items.
+  items    one picture: symbol; type: what it is of; its middle x, y and its
+           side size in page units; turn: degrees; wish: there is none and a
+           child wants one; label: its name as said; dispute: children do not
+           agree; ring, sector, panel: where it lies on a printed sheet;
+           callOut: its number on the annotated page. symbol "drawn": lines
+           (marks) that a child drew and named.
+  links    one bond between two items. relation: what kind; valence: support,
+           stress, both, neutral; direction, seen from "from": there, back,
+           both, none. What nobody said is missing.
+  stamps   how one item feels to one child.
+  rings    items that belong together, and what they are called.
   ownSymbols  (beside works) pictures that children drew, with their lines.
   log      the journal: every act in order of (n, actor). What was taken
            back is there as "erased": that it happened, not what it was.
@@ -72,5 +85,6 @@ const TABLES = `TABLES in session.json, works[i]
   order    1 for what was made first in the work, without gaps
   A page is 1600 x 1200 page units; x to the right, y downwards.
   The animals: zorro fox, llama llama, colibri hummingbird, condor condor,
-  vicuna vicuña, sapo toad; f is the facilitator.
+  vicuna vicuña, sapo toad, cuy guinea pig, lechuza owl, oso bear, puma puma,
+  trucha trout, venado deer; f is the facilitator.
 `;

@@ -14,7 +14,7 @@ import type { Activity } from '#domain/work.ts';
 
 export const FORMAT = 'llaqta-session';
 /** Raised when a reader of the version before would misread the file. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** A work that was thrown away is in no file. */
 export type KeptDecision = Exclude<Decision, 'throw-away'>;
@@ -99,20 +99,57 @@ const ownSymbol = v.strictObject({
     }),
   ),
 });
+const label = v.strictObject({ text, language: text, what: v.exactOptional(text) });
 const item = v.strictObject({
   item: text,
   callOut: whole,
   page: text,
   symbol: text,
+  type: text,
   ...made,
   x: whole,
   y: whole,
   size: whole,
+  turn: whole,
+  wish: v.boolean(),
+  label: v.exactOptional(label),
+  dispute: v.exactOptional(v.strictObject({ between: v.array(text), note: text })),
+  marks: v.exactOptional(v.array(text)),
+  ring: v.exactOptional(whole),
+  sector: v.exactOptional(text),
+  drawnBy: v.exactOptional(text),
+  drawnRound: v.exactOptional(text),
+  drawnOrder: v.exactOptional(whole),
+  panel: v.exactOptional(text),
 });
-const link = v.strictObject({ link: text, page: text, from: text, to: text, ...made });
+const link = v.strictObject({
+  link: text,
+  page: text,
+  from: text,
+  to: text,
+  ...made,
+  relation: v.exactOptional(text),
+  valence: v.exactOptional(text),
+  direction: v.exactOptional(text),
+});
+const stamp = v.strictObject({ stamp: text, page: text, item: text, feeling: text, ...made });
+const ring = v.strictObject({
+  ring: text,
+  page: text,
+  items: v.array(text),
+  label: v.exactOptional(label),
+  ...made,
+});
+const ground = v.looseObject({
+  kind: text,
+  sectors: v.exactOptional(v.boolean()),
+  question: v.exactOptional(text),
+  person: v.exactOptional(text),
+});
 const page = v.strictObject({
   page: text,
   number: whole,
+  ground: v.exactOptional(ground),
   blank: v.boolean(),
   clean: text,
   annotated: text,
@@ -128,6 +165,8 @@ const work = v.strictObject({
   strokes: v.array(stroke),
   items: v.array(item),
   links: v.array(link),
+  stamps: v.array(stamp),
+  rings: v.array(ring),
   log: v.array(logEntry),
 });
 
@@ -176,7 +215,14 @@ export function pageFiles(
 }
 
 /** The other names in the zip. */
-export const NAMES = { json: 'session.json', readme: 'README.txt', sums: 'SHA256SUMS' } as const;
+export const NAMES = {
+  json: 'session.json',
+  measures: 'measures.json',
+  readme: 'README.txt',
+  sums: 'SHA256SUMS',
+} as const;
+/** Before this version a file held no measures. */
+export const MEASURED_SINCE = 3;
 /** How `clockLooksWrong` and `startedAt` are written: `YYYY-MM-DDThh:mm:ss.sssZ`. */
 export function writtenTime(wallMs: number): string {
   return new Date(wallMs).toISOString();

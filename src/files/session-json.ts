@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '#base/result.ts';
 import { COLOUR_OF } from '#domain/crayon.ts';
 import { entryIdOf, inOrder, type Entry } from '#domain/entry.ts';
 import { WorkFold } from '#domain/fold.ts';
+import type { Ground } from '#domain/ground.ts';
 import type { AddStroke, Operation } from '#domain/operation.ts';
 import { PAGE_HEIGHT, PAGE_WIDTH } from '#domain/page.ts';
 import {
@@ -13,7 +14,19 @@ import {
   type SessionOperation,
   type SymbolLine,
 } from '#domain/session.ts';
-import { isBlank, type Fill, type Item, type Link, type Page, type Stroke } from '#domain/work.ts';
+import { standingOfItem } from '#domain/measures.ts';
+import {
+  DRAWN,
+  isBlank,
+  typeOf,
+  type Fill,
+  type Item,
+  type Link,
+  type Page,
+  type Ring,
+  type Stamp,
+  type Stroke,
+} from '#domain/work.ts';
 import { admitHeader, admitSession, admitWork, pathOf } from '#files/admit.ts';
 import {
   FORMAT,
@@ -75,15 +88,20 @@ function workJsonOf({ id, activity, decision, entries }: FiledWork, number: numb
     pages: pages.map((page, at) => ({
       page: page.id,
       number: at + 1,
+      ...(page.ground && { ground: groundJson(page.ground) }),
       blank: isBlank(page),
       ...pageFiles(number, activity, at + 1),
     })),
     fills: pages.flatMap(({ fills }) => fills.map((fill) => fillJson(fill, order))),
     strokes: pages.flatMap(({ strokes }) => strokes.map((stroke) => strokeJson(stroke, order))),
     items: pages.flatMap((page) =>
-      itemsByTime(page).map((item, at) => itemJson(item, at + 1, order)),
+      itemsByTime(page).map((item, at) => itemJson(item, page, at + 1, order)),
     ),
     links: pages.flatMap(({ id: page, links }) => links.map((link) => linkJson(link, page, order))),
+    stamps: pages.flatMap(({ id: page, stamps }) =>
+      stamps.map((stamp) => stampJson(stamp, page, order)),
+    ),
+    rings: pages.flatMap(({ id: page, rings }) => rings.map((ring) => ringJson(ring, page, order))),
     log: logOf(entries),
   };
 }
@@ -93,17 +111,24 @@ export function itemsByTime({ items }: Pick<Page, 'items'>): Item[] {
   return [...items].sort((a, b) => inOrder(a.put, b.put));
 }
 
+/** What is printed; of a newer version word for word. */
+function groundJson(ground: Ground): { kind: string } {
+  return ground.kind === 'unknown' ? (ground.body as { kind: string }) : { ...ground };
+}
+
 type LineJson = SessionJson['ownSymbols'][number]['lines'][number];
 type Columns = Readonly<{ x: number[]; y: number[]; t: number[]; pressure?: number[] }>;
 type Orders = ReadonlyMap<string, number>;
 
 /** The rank of everything that shows, 1 for what was made first, without gaps. */
 function ordersOf(pages: readonly Page[]): Orders {
-  const made = pages.flatMap(({ fills, strokes, items, links }) => [
+  const made = pages.flatMap(({ fills, strokes, items, links, stamps, rings }) => [
     ...fills.map(({ entry, order }) => ({ entry, order })),
     ...strokes.map(({ entry, order }) => ({ entry, order })),
     ...items.map(({ entry, put }) => ({ entry, order: put })),
     ...links.map(({ entry, order }) => ({ entry, order })),
+    ...stamps.map(({ entry, order }) => ({ entry, order })),
+    ...rings.map(({ entry, order }) => ({ entry, order })),
   ]);
   made.sort((a, b) => inOrder(a.order, b.order));
   return new Map(made.map(({ entry }, at) => [entry, at + 1]));
@@ -160,14 +185,59 @@ function ownSymbolJson(entry: Entry<SessionOperation>): SessionJson['ownSymbols'
   return [{ symbol: op.symbol, entry: entryIdOf(entry), by, at, lines: op.lines.map(lineJson) }];
 }
 
-function itemJson(item: Item, callOut: number, order: Orders): WorkJson['items'][number] {
-  const { id, page, symbol, x, y, size } = item;
-  return { item: id, callOut, page, symbol, ...madeJson(item, order), x, y, size };
+function itemJson(item: Item, page: Page, callOut: number, order: Orders): ItemJson {
+  const { id, symbol, x, y, size, turn, wish, label, dispute, marks } = item;
+  return {
+    item: id,
+    callOut,
+    page: page.id,
+    symbol,
+    type: typeOf(item),
+    ...madeJson(item, order),
+    x,
+    y,
+    size,
+    turn,
+    wish,
+    ...(label && { label: { ...label } }),
+    ...(dispute && { dispute: { between: [...dispute.between], note: dispute.note } }),
+    ...(marks.length > 0 && { marks: [...marks] }),
+    ...drawnJson(item, order),
+    ...standingOfItem(page, item),
+  };
+}
+type ItemJson = WorkJson['items'][number];
+
+/** Who drew something, in which round, and the order of its oldest line. */
+function drawnJson({ symbol, marks, origin }: Item, order: Orders): Partial<ItemJson> {
+  if (symbol !== DRAWN) return {};
+  const orders = marks.flatMap((mark) => order.get(mark) ?? []);
+  return { drawnBy: origin.by, drawnRound: origin.round, drawnOrder: Math.min(...orders) };
 }
 
 function linkJson(link: Link, page: string, order: Orders): WorkJson['links'][number] {
-  const { id, from, to } = link;
-  return { link: id, page, from, to, ...madeJson(link, order) };
+  const { id, from, to, relation, valence, direction } = link;
+  return {
+    link: id,
+    page,
+    from,
+    to,
+    ...madeJson(link, order),
+    ...(relation !== undefined && { relation }),
+    ...(valence && { valence }),
+    ...(direction && { direction }),
+  };
+}
+
+function stampJson(stamp: Stamp, page: string, order: Orders): WorkJson['stamps'][number] {
+  const { id, item, feeling } = stamp;
+  return { stamp: id, page, item, feeling, ...madeJson(stamp, order) };
+}
+
+function ringJson(ring: Ring, page: string, order: Orders): WorkJson['rings'][number] {
+  const { id, items, label } = ring;
+  const named = label && { label: { ...label } };
+  return { ring: id, page, items: [...items], ...named, ...madeJson(ring, order) };
 }
 
 /** The journal itself, oldest first; the samples of strokes stand in the table of strokes. */
@@ -177,6 +247,7 @@ function logOf(entries: readonly Entry<Operation | SessionOperation>[]): LogJson
 
 function opJson(op: Operation | SessionOperation): LogJson['op'] {
   if (op.kind === 'unknown') return op.body as LogJson['op'];
+  if (op.kind === 'page/add' && op.ground) return { ...op, ground: groundJson(op.ground) };
   if (op.kind === 'stroke/add') return less(op, 'samples');
   if (op.kind === 'fill/add') return less(op, 'rings');
   return op.kind === 'symbol/add' ? less(op, 'lines') : op;

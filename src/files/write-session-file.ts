@@ -1,5 +1,6 @@
 /** Packs a session: session.json, the pages' pictures, the README and the checksums, as one file. */
 import { hexOf } from '#base/bytes.ts';
+import { measuresJsonOf } from '#files/measures-json.ts';
 import { readmeOf } from '#files/readme.ts';
 import { sessionJsonOf } from '#files/session-json.ts';
 import { NAMES, type SessionContent } from '#files/session-file.ts';
@@ -19,10 +20,10 @@ export async function writeSessionFile(
   content: SessionContent,
   pictures: Files,
 ): Promise<PackedSession> {
-  const json = `${JSON.stringify(sessionJsonOf(content), undefined, 1)}\n`;
   const files = new Map([
     [NAMES.readme, encoder.encode(readmeOf(content))],
-    [NAMES.json, encoder.encode(json)],
+    [NAMES.json, encoder.encode(written(sessionJsonOf(content)))],
+    [NAMES.measures, encoder.encode(written(measuresJsonOf(content.works)))],
     ...pictures,
   ]);
   files.set(NAMES.sums, encoder.encode(await sumsOf(files)));
@@ -30,6 +31,10 @@ export async function writeSessionFile(
   const day = dayOf(content.header.startedAt);
   const name = `llaqta-${day}-${content.header.id.slice(-6)}.zip`;
   return { name, bytes, sha256: await sha256Of(bytes) };
+}
+
+function written(json: unknown): string {
+  return `${JSON.stringify(json, undefined, 1)}\n`;
 }
 
 /** A line for each file, as `sha256sum -c` reads it. */

@@ -4,8 +4,12 @@
  */
 import type { Animal } from '#domain/contributor.ts';
 import type { AgeBand, RubberKind } from '#domain/age-band.ts';
-import type { Brush, Crayon, Width } from '#domain/crayon.ts';
-import type { PaletteSymbol } from '#domain/palette.ts';
+import type { Area, Brush, Crayon, Width } from '#domain/crayon.ts';
+import type { Round } from '#domain/entry.ts';
+import type { Direction, Feeling, Valence } from '#domain/feeling.ts';
+import type { Panel, Person, Sector } from '#domain/ground.ts';
+import type { LabelLanguage } from '#domain/operation.ts';
+import type { Question, Relation, TabName } from '#domain/study.ts';
 import type { Activity } from '#domain/work.ts';
 import type { Hands } from '#editing/palm.ts';
 import type { Hint } from '#editing/tool.ts';
@@ -52,7 +56,24 @@ type General =
   | 'tool.rub-out'
   | 'tool.hand'
   | 'tool.join'
+  | 'tool.move'
+  | 'tool.feel'
+  | 'tool.ring'
   | 'tool.bin'
+  | 'ring.close'
+  | 'item.bigger'
+  | 'item.smaller'
+  | 'item.turn-left'
+  | 'item.turn-right'
+  | 'item.behind'
+  | 'item.wish'
+  | 'item.say'
+  | 'relation.ask'
+  | 'relation.none'
+  | 'valence.ask'
+  | 'direction.ask'
+  | 'feeling.ask'
+  | 'area.ask'
   | 'undo'
   | 'redo'
   | 'page.new'
@@ -66,7 +87,13 @@ type General =
   | 'tin'
   | 'tray'
   | 'tray.draw-own'
+  | 'tray.more'
+  | 'tab.own'
+  | 'tray.back'
+  | 'tray.something'
   | 'symbol.own'
+  | 'symbol.drawn'
+  | 'symbol.something'
   | 'safety.saved'
   | 'safety.saving'
   | 'safety.not-saved'
@@ -80,7 +107,50 @@ type General =
   | 'mark.keep'
   | 'mark.keep-private'
   | 'mark.open'
+  // A list of what is on the sheet, for those who cannot see or reach it
+  | 'mirror.title'
+  | 'mirror.keys'
+  | 'mirror.item'
+  | 'mirror.alike'
+  | 'mirror.links.one'
+  | 'mirror.links.other'
+  | 'mirror.link'
+  | 'mirror.here'
+  | `where.${Where}`
+  | 'where.ring'
+  | 'where.outside'
+  // What the facilitator does while children work (adults)
+  | 'adult.hold'
+  | 'adult.title'
+  | 'round.now'
+  | 'round.open'
+  | 'round.last'
+  | 'balance.title'
+  | 'balance.nothing'
+  | 'balance.who'
+  | 'balance.items'
+  | 'balance.links'
+  | 'balance.stamps'
+  | 'balance.strokes'
+  | 'dispute.title'
+  | 'dispute.who'
+  | 'dispute.note'
+  | 'dispute.save'
+  | 'dispute.settled'
+  | 'say.title'
+  | 'say.text'
+  | 'say.language'
+  | 'say.is-it'
+  | 'say.save'
+  | 'say.nothing'
   // Setting the tablet up (adults)
+  | 'manners.question'
+  | 'manners.question.note'
+  | 'manners.sectors'
+  | 'manners.sectors.note'
+  | `sectors.${'with' | 'without'}`
+  | 'manners.person'
+  | 'manners.person.note'
   | 'manners.title'
   | 'manners.age'
   | `age.${AgeBand}`
@@ -158,18 +228,84 @@ type General =
   | 'sheet.foot'
   | 'sheet.blank'
   | 'sheet.link'
+  | 'sheet.ring'
+  | 'sheet.ring-number'
+  | 'sheet.wish'
+  | 'sheet.dispute'
+  // What is counted on a page (adults)
+  | 'rail.tools'
+  | 'rail.on'
+  | 'picked'
+  | 'balance.rings'
+  | 'adult.asked'
+  | 'say.no-names'
+  | 'done.put'
+  | 'done.moved'
+  | 'done.changed'
+  | 'done.taken-away'
+  | 'done.joined'
+  | 'done.one-changed'
+  | 'done.one-taken-away'
+  | 'done.stamped'
+  | 'done.ringed'
+  | 'done.undone'
+  | 'done.redone'
+  | 'mirror.ring'
+  | 'mirror.wish'
+  | 'measures.title'
+  | 'measures.by-type'
+  | 'measures.by-contributor'
+  | 'measures.by-round'
+  | 'measures.stamps'
+  | 'measures.relations'
+  | 'measures.valences'
+  | 'measures.more'
+  | 'measures.network'
+  | 'measures.note'
+  | 'measures.unlinked'
+  | 'measures.wishes'
+  | 'measures.size'
+  | 'measures.mean-ring'
+  | 'measures.balance'
+  | 'measures.density'
+  | 'measures.provider-share'
   // The development gallery
   | 'gallery.title';
+
+/** A ninth of the sheet. */
+export const WHERES = [
+  'top-left',
+  'top',
+  'top-right',
+  'left',
+  'middle',
+  'right',
+  'bottom-left',
+  'bottom',
+  'bottom-right',
+] as const;
+export type Where = (typeof WHERES)[number];
 
 /** Every key. */
 export type MessageKey =
   | General
+  | `area.${Area}`
+  | `direction.${Direction}`
+  | `feeling.${Feeling}`
+  | `panel.${Panel}`
+  | `person.${Person}`
+  | `question.${Question}`
+  | `relation.${Relation}`
+  | `round.${Round}`
+  | `sector.${Sector}`
+  | `spoken.${LabelLanguage}`
+  | `tab.${TabName}`
+  | `valence.${Valence}`
   | `activity.${Activity}`
   | `animal.${Animal}`
   | `brush.${Brush}`
   | `crayon.${Crayon}`
   | `width.${Width}`
-  | `symbol.${PaletteSymbol}`
   | `hint.${Hint}`
   | `problem.${ProblemCode}`;
 

@@ -1,23 +1,35 @@
 /** The words that go onto handed-over sheets and into the file: Spanish first, English beside it. */
-import type { PaletteSymbol } from '#domain/palette.ts';
-import { PALETTE } from '#domain/palette.ts';
-import type { Activity } from '#domain/work.ts';
+import type { Area } from '#domain/crayon.ts';
+import type { Ground } from '#domain/ground.ts';
+import type { Standing } from '#domain/measures.ts';
+import { LABEL_LANGUAGES } from '#domain/operation.ts';
+import { RELATIONS, QUESTIONS } from '#domain/study.ts';
+import { DRAWN, typeOf, type Activity, type Item, type Link, type Ring } from '#domain/work.ts';
+import type { Messages } from '#i18n/messages.ts';
 import { said, wordsOf } from '#i18n/translate.svelte.ts';
+import { wordFor } from '#i18n/vocabulary.ts';
+import { isSymbol } from '#domain/symbol.ts';
 
 /** What stands at the foot of every sheet. */
 export type SheetFoot = Readonly<{ study: string; month: string; version: string }>;
+
+type Two = Readonly<{ main: string; second: string }>;
 
 /** The words of a handed-over session; the shape state/hand-over.ts asks for. */
 export type SheetWords = Readonly<{
   sheet: (
     activity: Activity,
     pageNumber: number,
+    ground: Ground | undefined,
   ) => Readonly<{
     title: string;
+    question: string;
     foot: string;
     blank: string;
-    links: string;
-    labelOf: (symbol: string) => Readonly<{ main: string; second: string }>;
+    itemOf: (item: Item, standing: Standing) => Two;
+    linkOf: (link: Link) => Two;
+    ringOf: (ring: Ring) => string;
+    areaOf: (area: Area) => string;
   }>;
   symbol: (symbol: string) => Readonly<Record<string, string>>;
 }>;
@@ -25,24 +37,77 @@ export type SheetWords = Readonly<{
 /** The words, with this line at the foot; pictures the children drew are called by their number. */
 export async function sheetWords(foot: SheetFoot, own: readonly string[]): Promise<SheetWords> {
   const [es, en] = await Promise.all([wordsOf('es-PE'), wordsOf('en')]);
-  const labels = (symbol: string): { es: string; en: string } => {
-    if (isInPalette(symbol)) return { es: es[`symbol.${symbol}`], en: en[`symbol.${symbol}`] };
-    const number = own.indexOf(symbol) + 1;
-    if (number === 0) return { es: symbol, en: symbol };
-    return { es: said(es, 'symbol.own', { number }), en: said(en, 'symbol.own', { number }) };
-  };
+  const speaker = { es: new SheetSpeaker(es, 'es', own), en: new SheetSpeaker(en, 'en', own) };
   return {
-    symbol: labels,
-    sheet: (activity, number) => ({
+    symbol: (symbol) =>
+      wordsInFile(symbol, speaker.es.pictureWord(symbol), speaker.en.pictureWord(symbol)),
+    sheet: (activity, number, ground) => ({
       title: said(es, 'sheet.title', { activity: es[`activity.${activity}`], number }),
+      question: speaker.es.question(ground),
       foot: said(es, 'sheet.foot', foot),
       blank: es['sheet.blank'],
-      links: es['sheet.link'],
-      labelOf: (symbol) => ({ main: labels(symbol).es, second: labels(symbol).en }),
+      itemOf: (item, standing) => {
+        const main = item.label?.text ?? speaker.es.pictureWord(item.symbol);
+        const type = speaker[item.label ? 'es' : 'en'].pictureWord(typeOf(item));
+        const more = speaker.es.remarks(item, standing);
+        return { main, second: [type, ...more].join(' · ') };
+      },
+      linkOf: (link) => ({ main: speaker.es.bond(link), second: speaker.en.bond(link) }),
+      ringOf: ({ label }) => label?.text ?? es['sheet.ring'],
+      areaOf: (area) => es[`area.${area}`],
     }),
   };
 }
 
-function isInPalette(symbol: string): symbol is PaletteSymbol {
-  return PALETTE.some((one) => one === symbol);
+/** Every language in which the picture has a word of its own. */
+function wordsInFile(symbol: string, es: string, en: string): Readonly<Record<string, string>> {
+  if (!isSymbol(symbol)) return { es, en };
+  const rows = LABEL_LANGUAGES.map((language) => [language, wordFor(symbol, language)] as const);
+  const own = rows.filter(([language, word]) => word.language === language);
+  return Object.fromEntries(own.map(([language, { text }]) => [language, text]));
+}
+
+/** Says what stands on a sheet in one language. */
+class SheetSpeaker {
+  readonly #words: Messages;
+  readonly #language: 'es' | 'en';
+  readonly #own: readonly string[];
+
+  constructor(words: Messages, language: 'es' | 'en', own: readonly string[]) {
+    this.#words = words;
+    this.#language = language;
+    this.#own = own;
+  }
+
+  pictureWord(symbol: string): string {
+    const number = this.#own.indexOf(symbol) + 1;
+    if (number > 0) return said(this.#words, 'symbol.own', { number });
+    if (symbol === DRAWN) return this.#words['symbol.drawn'];
+    if (symbol === 'something') return this.#words['symbol.something'];
+    return wordFor(symbol, this.#language).text;
+  }
+
+  question(ground: Ground | undefined): string {
+    if (ground?.kind === 'two-panels') return this.#words[`person.${ground.person}`];
+    const asked = QUESTIONS.find((one) => ground?.kind === 'circles' && one === ground.question);
+    return asked ? this.#words[`question.${asked}`] : '';
+  }
+
+  remarks({ wish, dispute }: Item, { ring, sector, panel }: Standing): string[] {
+    const words = this.#words;
+    return [
+      ...(ring ? [said(words, 'sheet.ring-number', { ring })] : []),
+      ...(sector ? [words[`sector.${sector}`]] : []),
+      ...(panel ? [words[`panel.${panel}`]] : []),
+      ...(wish ? [words['sheet.wish']] : []),
+      ...(dispute ? [said(words, 'sheet.dispute', { who: dispute.between.join(', ') })] : []),
+    ];
+  }
+
+  bond({ relation, valence }: Link): string {
+    const words = this.#words;
+    const known = RELATIONS.find((one) => one === relation);
+    const kind = known ? words[`relation.${known}`] : (relation ?? words['sheet.link']);
+    return valence ? `${kind} · ${words[`valence.${valence}`]}` : kind;
+  }
 }

@@ -1,12 +1,16 @@
 /** Says a key in the language now chosen. Spanish is always there; others are loaded when chosen. */
 import { esPE } from '#i18n/es-PE.ts';
 import type { MessageKey, Messages } from '#i18n/messages.ts';
+import type { LabelLanguage } from '#domain/operation.ts';
 
 export const LANGUAGES = ['es-PE', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** What each language calls itself. */
 export const OWN_NAME: Readonly<Record<Language, string>> = { 'es-PE': 'Español', en: 'English' };
+
+/** In which language pictures are called when a screen speaks this one. */
+const WORDS_OF: Readonly<Record<Language, LabelLanguage>> = { 'es-PE': 'es', en: 'en' };
 
 /** Facts that stand in a sentence. */
 export type Facts = Readonly<Record<string, string | number>>;
@@ -19,6 +23,11 @@ let now = $state.raw<Readonly<{ language: Language; words: Messages }>>({
 /** The language now chosen. */
 export function language(): Language {
   return now.language;
+}
+
+/** The language in which pictures are called now. */
+export function wordLanguage(): LabelLanguage {
+  return WORDS_OF[now.language];
 }
 
 /** The words of a language. */
@@ -54,10 +63,24 @@ type Counted = MessageKey extends infer Key
     : never
   : never;
 
+const rules = new Map<Language, Intl.PluralRules>();
+
+/** Making one takes longer than asking it a hundred times. */
+function pluralRules(name: Language): Intl.PluralRules {
+  const known = rules.get(name) ?? new Intl.PluralRules(name);
+  rules.set(name, known);
+  return known;
+}
+
 /** The sentence for so many. */
 export function tCount(stem: Counted, count: number): string {
-  const form = new Intl.PluralRules(now.language).select(count) === 'one' ? 'one' : 'other';
+  const form = pluralRules(now.language).select(count) === 'one' ? 'one' : 'other';
   return t(`${stem}.${form}`, { count });
+}
+
+/** The number, as people of the language write it; with at most three decimals. */
+export function tNumber(figure: number): string {
+  return new Intl.NumberFormat(now.language, { maximumFractionDigits: 3 }).format(figure);
 }
 
 /** The day, as people of the language write it. */

@@ -8,6 +8,7 @@ import { WorkFold } from '#domain/fold.ts';
 import type { AddStroke, Operation, Redo, Undo } from '#domain/operation.ts';
 import { meet } from '#domain/page.ts';
 import type { WorkEntry } from '#domain/sheet.ts';
+import { thingOf } from '#domain/thing.ts';
 import type { Page, Stroke } from '#domain/work.ts';
 import { BRUSH_WEIGHT, rubbingOf, visibleParts, type Rubbing } from '#ink/cut.ts';
 import { pack } from '#ink/pack.ts';
@@ -17,7 +18,11 @@ import { boxOf, partsOf, widthOf } from '#ink/stroke.ts';
 export function settle(entries: readonly WorkEntry[]): WorkEntry[] {
   const settled = emptiedOnce(entries);
   const stable = settled.every(({ op }, at) => op === entries[at]?.op);
-  return stable ? withLinesCut(settled) : settle(settled);
+  if (!stable) return settle(settled);
+  const cut = withLinesCut(settled);
+  // What was made of a line goes with it.
+  const linesWent = cut.some(({ op }, at) => op.kind !== settled[at]?.op.kind);
+  return linesWent ? settle(cut) : cut;
 }
 
 function emptiedOnce(entries: readonly WorkEntry[]): WorkEntry[] {
@@ -31,7 +36,10 @@ function emptiedOnce(entries: readonly WorkEntry[]): WorkEntry[] {
     isTakingBack(entry.op)
       ? !(idle.has(entryIdOf(entry)) && left.has(entry.op.entry))
       : shows(entry);
-  return entries.map((entry) => (stays(entry) ? entry : emptied(entry)));
+  const things = thingsOf(fold);
+  return entries.map((entry) =>
+    stays(entry) ? withoutOldWords(withoutGone(entry, things), fold) : emptied(entry),
+  );
 }
 
 /** The fold, and the entries that changed nothing in it. */
@@ -49,12 +57,51 @@ function isTakingBack(op: Operation): op is Undo | Redo {
   return op.kind === 'undo' || op.kind === 'redo';
 }
 
+/** Everything that shows and of which something can be said. */
+function thingsOf(fold: WorkFold): ReadonlySet<string> {
+  const things = fold.work.pages.flatMap(({ items, links, stamps, rings }) => [
+    ...items,
+    ...links,
+    ...stamps,
+    ...rings,
+  ]);
+  return new Set(things.map(({ id }) => id));
+}
+
+/** The entry without the names of pictures that are gone. */
+function withoutGone(entry: WorkEntry, things: ReadonlySet<string>): WorkEntry {
+  const { op } = entry;
+  if (op.kind !== 'ring/add' && op.kind !== 'rub-out') return entry;
+  const items = op.items.filter((item) => things.has(item));
+  return items.length === op.items.length ? entry : { ...entry, op: { ...op, items } };
+}
+
+/**
+ * The entry without words that somebody put others in place of, or took away: a name may have been a person's.
+ * With nothing else in it, it is emptied.
+ */
+function withoutOldWords(entry: WorkEntry, fold: WorkFold): WorkEntry {
+  const { op } = entry;
+  if (op.kind !== 'item/set' && op.kind !== 'ring/set') return entry;
+  const old = WORDS.filter(
+    (field) => field in op && !fold.shows(entryIdOf(entry), thingOf(op), field),
+  );
+  if (old.length === 0) return entry;
+  const left = Object.entries(op).filter(([key]) => !old.some((field) => field === key));
+  if (left.length === NAME_AND_KIND) return emptied(entry);
+  return { ...entry, op: Object.fromEntries(left) as typeof op };
+}
+
+/** Fields with words that somebody typed. */
+const WORDS = ['label', 'dispute'] as const;
+/** What is left of an operation that says nothing any more. */
+const NAME_AND_KIND = 2;
+
 function shownBy(fold: WorkFold): (entry: WorkEntry) => boolean {
   const inks = new Set<EntryId>();
-  const things = new Set<string>();
+  const things = thingsOf(fold);
   for (const page of fold.work.pages) {
     for (const { entry } of [...page.strokes, ...page.fills]) inks.add(entry);
-    for (const { id } of [...page.items, ...page.links]) things.add(id);
   }
   return (entry) => {
     const { op } = entry;
@@ -64,13 +111,15 @@ function shownBy(fold: WorkFold): (entry: WorkEntry) => boolean {
       case 'fill/add':
         return inks.has(id);
       case 'item/put':
-        return things.has(op.item);
       case 'link/add':
-        return things.has(op.link);
+      case 'stamp/add':
+      case 'ring/add':
+        return things.has(thingOf(op));
       case 'item/set':
-        return !fold.tookBack(id) && things.has(op.item);
       case 'link/set':
-        return !fold.tookBack(id) && things.has(op.link);
+      case 'stamp/set':
+      case 'ring/set':
+        return !fold.tookBack(id) && things.has(thingOf(op));
       case 'rub-out': {
         const back = op.marks.some((mark) => inks.has(mark)) || op.items.some((i) => things.has(i));
         return !fold.tookBack(id) && back;

@@ -1,16 +1,17 @@
 /** The one way a line, a picture or a word becomes paint: on the sheet, in the air and in exports. */
 import { present } from '#base/assert.ts';
-import { COLOUR_OF, MARKER_COVER, type Crayon } from '#domain/crayon.ts';
+import { COLOUR_OF, isArea, MARKER_COVER, type Area } from '#domain/crayon.ts';
 import type { AddFill, AddStroke } from '#domain/operation.ts';
-import type { Item } from '#domain/work.ts';
+import { MOTIF, MOTIF_COVER, MOTIF_SIDE, WASH_COVER } from '#ink/area.ts';
 import { GRAIN, GRAIN_SIDE } from '#ink/grain.ts';
 import { ribbon } from '#ink/ribbon.ts';
 import type { Sample } from '#ink/sample.ts';
 import { partsOf, widthOf } from '#ink/stroke.ts';
 import { steady } from '#ink/steady.ts';
 import { trace } from '#ink/trace.ts';
-import { placed, type Path, type Shape } from '#picture/shape.ts';
-import { ringsPath, type PictureOf } from '#picture/svg.ts';
+import { itemShapes, type Looks } from '#picture/item.ts';
+import { LETTER_RIM, type Path, type PictureOf, type Shape } from '#picture/shape.ts';
+import { ringsPath } from '#picture/svg.ts';
 import type { Context } from '#paint/surface.ts';
 
 /** How a line looks: what drew it, its colour and width. */
@@ -81,12 +82,8 @@ export function paintFill(context: Context, { crayon, rings }: AddFill): void {
 }
 
 /** Paint a picture of the page. */
-export function paintItem(
-  context: Context,
-  item: Pick<Item, 'symbol' | 'x' | 'y' | 'size'>,
-  pictureOf: PictureOf,
-): void {
-  paintShape(context, placed(pictureOf(item.symbol), item));
+export function paintItem(context: Context, item: Looks, pictureOf: PictureOf): void {
+  for (const shape of itemShapes(item, pictureOf)) paintShape(context, shape);
 }
 
 /** Paint a shape. */
@@ -99,12 +96,23 @@ export function paintShape(context: Context, shape: Shape): void {
     case 'words':
       context.font = `${shape.bold ? '700' : '400'} ${String(shape.size)}px Andika, sans-serif`;
       context.textAlign = WORDS_ALIGN[shape.anchor ?? 'start'];
+      if (shape.rim) {
+        context.strokeStyle = shape.rim;
+        context.lineWidth = shape.size * LETTER_RIM;
+        context.lineJoin = 'round';
+        context.strokeText(shape.text, shape.x, shape.y);
+      }
       context.fillStyle = shape.fill;
       context.fillText(shape.text, shape.x, shape.y);
       break;
     case 'placed':
       context.translate(shape.x, shape.y);
       context.scale(shape.scale, shape.scale);
+      if (shape.turn) {
+        context.translate(shape.turn.x, shape.turn.y);
+        context.rotate((shape.turn.degrees * Math.PI) / 180);
+        context.translate(-shape.turn.x, -shape.turn.y);
+      }
       for (const part of shape.shapes) paintShape(context, part);
       break;
   }
@@ -127,32 +135,52 @@ function paintPath(context: Context, path: Path): void {
     context.lineWidth = path.width ?? 1;
     context.lineCap = path.round ? 'round' : 'butt';
     context.lineJoin = path.round ? 'round' : 'miter';
+    context.setLineDash([...(path.dash ?? [])]);
     context.stroke(outline);
   }
 }
 
-/** Wax of each colour on paper, made once for each scale. */
-const wax = new Map<string, CanvasPattern>();
+/** Wax of each colour on paper, and soft regions, made once for each scale. */
+const patterns = new Map<string, CanvasPattern>();
 
 function paintOf(context: Context, { tool, crayon }: Look): CanvasPattern | string {
-  const colour = COLOUR_OF[crayon];
-  if (tool !== 'crayon') return colour;
+  if (tool !== 'crayon' && !isArea(tool)) return COLOUR_OF[crayon];
   const scale = Math.abs(context.getTransform().a);
-  const key = `${crayon} ${String(scale)}`;
-  const pattern = wax.get(key) ?? waxOf(context, crayon, scale);
-  wax.set(key, pattern);
+  const key = `${tool} ${crayon} ${String(scale)}`;
+  const known = patterns.get(key);
+  if (known) return known;
+  const colour = COLOUR_OF[crayon];
+  const pattern = isArea(tool)
+    ? tiled(context, MOTIF_SIDE, scale, (paint) => paintArea(paint, tool, colour))
+    : tiled(context, GRAIN_SIDE, scale, (paint) => {
+        paint.fillStyle = colour;
+        paint.fill(new Path2D(GRAIN), 'evenodd');
+      });
+  patterns.set(key, pattern);
   return pattern;
 }
 
-/** The grain lies in the page: where the wax missed once it misses always. */
-function waxOf(context: Context, crayon: Crayon, scale: number): CanvasPattern {
-  const side = Math.round(GRAIN_SIDE * scale);
+function paintArea(paint: OffscreenCanvasRenderingContext2D, area: Area, colour: string): void {
+  paint.fillStyle = colour;
+  paint.globalAlpha = WASH_COVER;
+  paint.fillRect(0, 0, MOTIF_SIDE, MOTIF_SIDE);
+  paint.globalAlpha = MOTIF_COVER;
+  paint.fill(new Path2D(MOTIF[area]));
+}
+
+/** A tile repeated over the page. It lies in the page: where wax missed once it misses always. */
+function tiled(
+  context: Context,
+  sideUnits: number,
+  scale: number,
+  draw: (paint: OffscreenCanvasRenderingContext2D) => void,
+): CanvasPattern {
+  const side = Math.round(sideUnits * scale);
   const tile = new OffscreenCanvas(side, side);
   const paint = present(tile.getContext('2d'), 'a canvas can be painted on');
-  paint.scale(side / GRAIN_SIDE, side / GRAIN_SIDE);
-  paint.fillStyle = COLOUR_OF[crayon];
-  paint.fill(new Path2D(GRAIN), 'evenodd');
+  paint.scale(side / sideUnits, side / sideUnits);
+  draw(paint);
   const pattern = present(context.createPattern(tile, 'repeat'), 'a tile can be repeated');
-  pattern.setTransform(new DOMMatrix().scaleSelf(GRAIN_SIDE / side));
+  pattern.setTransform(new DOMMatrix().scaleSelf(sideUnits / side));
   return pattern;
 }

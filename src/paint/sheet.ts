@@ -1,20 +1,24 @@
 /**
- * The page, baked on surfaces nobody sees: poured paint lowest, pictures above it, ink on top. A picture
+ * The page, baked on surfaces nobody sees: the print lowest, then poured paint and soft regions, then pictures, ink on top. A picture
  * put down cuts its own shape out of the ink, so what came last is on top, a rubber reaches paint and ink
  * only, and a line, a rubbing or a picture costs the same on an empty and on a full page.
  * Why: docs/decisions/0003-stickers-below-ink.md.
  */
+import { isArea } from '#domain/crayon.ts';
 import { meet, squareAt, WHOLE_PAGE, type Box } from '#domain/page.ts';
 import type { Fill, Item, Mark, Page } from '#domain/work.ts';
 import { boxOf } from '#ink/stroke.ts';
-import { paintFill, paintItem, paintStroke } from '#paint/paint.ts';
+import { paintFill, paintItem, paintShape, paintStroke } from '#paint/paint.ts';
 import { areaOf, boxOfArea, Surface, type Area, type Context, type Rows } from '#paint/surface.ts';
+import { groundShapes } from '#picture/ground.ts';
+import { reachOfLooks, type Looks } from '#picture/item.ts';
 import { marksOf } from '#picture/marks.ts';
-import type { PictureOf } from '#picture/svg.ts';
+import type { PictureOf } from '#picture/shape.ts';
 
 /** The surfaces of a page, so many pixels to a page unit. */
 export class Sheet {
   readonly scale: number;
+  readonly ground: Surface;
   readonly pictures: Surface;
   readonly ink: Surface;
   readonly #paint: Surface;
@@ -26,6 +30,7 @@ export class Sheet {
     this.scale = scale;
     this.#pictureOf = pictureOf;
     this.#rows = rows;
+    this.ground = new Surface(scale, rows);
     this.#paint = new Surface(scale, rows);
     this.pictures = new Surface(scale, rows);
     this.ink = new Surface(scale, rows);
@@ -40,7 +45,8 @@ export class Sheet {
         break;
       case 'stroke': {
         const { line } = mark.stroke;
-        if (line.tool !== 'rubber') this.ink.on(box, (context) => paintStroke(context, line));
+        if (isArea(line.tool)) this.#paint.on(box, (context) => paintStroke(context, line));
+        else if (line.tool !== 'rubber') this.ink.on(box, (context) => paintStroke(context, line));
         else for (const one of this.#inked) one.off(box, (context) => paintStroke(context, line));
         break;
       }
@@ -51,9 +57,19 @@ export class Sheet {
     }
   }
 
+  /** Put what is printed on a page on the empty sheet; no rubber reaches it. */
+  print({ ground }: Pick<Page, 'ground'>): void {
+    const shapes = groundShapes(ground, this.#pictureOf);
+    if (shapes.length === 0) return;
+    this.ground.on(WHOLE_PAGE, (context) => {
+      for (const shape of shapes) paintShape(context, shape);
+    });
+  }
+
   /** Paint the whole page, lowest first. */
   bake(page: Page): void {
     this.release();
+    this.print(page);
     for (const mark of marksOf(page)) this.lay(mark);
   }
 
@@ -66,8 +82,8 @@ export class Sheet {
     const reached = boxOfArea(area, this.scale);
     const aside = new Sheet(this.scale, this.#pictureOf, this.#rows);
     for (const mark of marksOf(page)) if (meet(boxOfMark(mark), reached)) aside.lay(mark);
-    for (const [at, surface] of this.#all.entries()) {
-      const fresh = aside.#all[at];
+    for (const [at, surface] of this.#laid.entries()) {
+      const fresh = aside.#laid[at];
       if (fresh) surface.take(area, fresh);
     }
     aside.release();
@@ -91,7 +107,7 @@ export class Sheet {
   /** What lies under a mark that is about to be laid. */
   patchUnder(mark: Mark): Patch {
     const area = areaOf(boxOfMark(mark), this.scale);
-    const pieces = this.#all.map((surface) => ({ surface, under: surface.patchOf(area) }));
+    const pieces = this.#laid.map((surface) => ({ surface, under: surface.patchOf(area) }));
     return { mark, area, pieces };
   }
 
@@ -105,9 +121,14 @@ export class Sheet {
     return [this.#paint, this.ink];
   }
 
+  /** What children lay, lowest first. */
+  get #laid(): readonly Surface[] {
+    return [this.#paint, this.pictures, this.ink];
+  }
+
   /** Lowest first. */
   get #all(): readonly Surface[] {
-    return [this.#paint, this.pictures, this.ink];
+    return [this.ground, ...this.#laid];
   }
 }
 
@@ -127,8 +148,8 @@ function cutOut(context: Context, item: Item, pictureOf: PictureOf): void {
 }
 
 /** Where an item may have left paint: its square and a little more. */
-export function boxOfItem(item: Pick<Item, 'x' | 'y' | 'size'>): Box {
-  return squareAt(item, item.size * 1.05);
+export function boxOfItem(item: Looks): Box {
+  return squareAt(item, item.size * reachOfLooks(item));
 }
 
 /** Where a mark's paint lies. */

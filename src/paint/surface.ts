@@ -180,7 +180,7 @@ export class Surface {
 
   /** Give the memory back now, not when the collector comes by. */
   release(): void {
-    for (const { canvas } of this.#tiles.values()) canvas.width = canvas.height = 0;
+    for (const tile of this.#tiles.values()) giveBack(tile);
     this.#tiles.clear();
   }
 
@@ -210,11 +210,27 @@ export class Surface {
   }
 }
 
+/** Tiles that were given back: making one costs more than wiping one, and painting anew needs some each time. */
+const spare: Omit<Tile, 'area'>[] = [];
+/** So many are kept: what a picture across four tiles takes on two surfaces. */
+const MOST_SPARE = 8;
+
 function newTile(area: Area, scale: number): Tile {
-  const canvas = new OffscreenCanvas(area.width, area.height);
-  const context = present(canvas.getContext('2d'), 'a canvas can be painted on');
+  const { canvas, context } = spare.pop() ?? blankTile();
   context.setTransform(scale, 0, 0, scale, -area.x, -area.y);
   return { canvas, context, area };
+}
+
+function blankTile(): Omit<Tile, 'area'> {
+  const canvas = new OffscreenCanvas(TILE, TILE);
+  return { canvas, context: present(canvas.getContext('2d'), 'a canvas can be painted on') };
+}
+
+function giveBack({ canvas, context }: Tile): void {
+  if (spare.length < MOST_SPARE && !context.isContextLost()) {
+    context.reset();
+    spare.push({ canvas, context });
+  } else canvas.width = canvas.height = 0;
 }
 
 /** The part of an area that lies on a tile, in pixels of the tile. */

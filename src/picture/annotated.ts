@@ -3,28 +3,37 @@
  * beside it, a line at the foot and the woven band. One layout for SVG and PNG, in page units.
  */
 import { decimal } from '#base/decimal.ts';
-import type { Contributor } from '#domain/contributor.ts';
-import { distance, PAGE_HEIGHT, PAGE_WIDTH } from '#domain/page.ts';
-import { isBlank, type Item, type Link, type Page } from '#domain/work.ts';
-import { CALL_OUT_RADIUS, callOuts, type CallOut } from '#picture/call-outs.ts';
-import { endsOfAll } from '#picture/links.ts';
-import { card, disc, placed, type Picture, type Shape } from '#picture/shape.ts';
+import { runsOf } from '#domain/bonds.ts';
+import { AREAS, type Area } from '#domain/crayon.ts';
+import { distance, PAGE_HEIGHT, PAGE_WIDTH, type Point } from '#domain/page.ts';
+import { isBlank, type Item, type Link, type Page, type Ring } from '#domain/work.ts';
+import { middleOf } from '#picture/bonds.ts';
+import { callOuts, type CallOut } from '#picture/call-outs.ts';
+import {
+  areaRow,
+  itemRow,
+  linkRow,
+  numberShapes,
+  ringRow,
+  ROW_HEIGHT,
+  ROW_WIDTH,
+  type LegendArt,
+  type LegendWords,
+} from '#picture/legend.ts';
+import { card, type Picture, type Shape } from '#picture/shape.ts';
 import { pageSvg, shapeSvg, svgFile } from '#picture/svg.ts';
 
-/** What the sheet says in words; two languages a picture, the first one large. */
-export type AnnotatedWords = Readonly<{
-  title: string;
-  foot: string;
-  blank: string;
-  links: string;
-  labelOf: (symbol: string) => Readonly<{ main: string; second: string }>;
-}>;
+/** What the sheet says in words. */
+export type AnnotatedWords = LegendWords &
+  Readonly<{
+    title: string;
+    /** What was asked; empty when nothing was. */
+    question: string;
+    foot: string;
+    blank: string;
+  }>;
 /** Pictures the sheet shows besides the page's own. */
-export type AnnotatedArt = Readonly<{
-  pictureOf: (symbol: string) => Picture;
-  headOf: (contributor: Contributor) => Picture | undefined;
-  band: Picture;
-}>;
+export type AnnotatedArt = LegendArt & Readonly<{ band: Picture }>;
 
 /** The sheet: how large it is, where the page lies on it, and all that is drawn around and over it. */
 export type AnnotatedSheet = Readonly<{
@@ -47,13 +56,13 @@ const NUMBER = '#a3203a';
 
 const MARGIN = 60;
 const HEAD = 120;
-const ROW = 62;
-const COLUMN = 480;
 /** A number nearer than this to its picture needs no line to it. */
 const LEADER = 70;
 const BAND = 30;
 const FOOT = 110;
-const ROWS = Math.floor(PAGE_HEIGHT / ROW);
+const ROWS = Math.floor(PAGE_HEIGHT / ROW_HEIGHT);
+/** So many columns stand beside the page; what is more stands below it, over the whole width. */
+const MOST_BESIDE = 4;
 
 /** Lay out the sheet of a page. `items` are its pictures in the order of their numbers. */
 export function annotatedSheet(
@@ -62,36 +71,43 @@ export function annotatedSheet(
   words: AnnotatedWords,
   art: AnnotatedArt,
 ): AnnotatedSheet {
-  const numberOf = new Map(items.map(({ id }, at) => [id, at + 1]));
-  const entries = [
-    ...items.map((item, at) => itemEntry(item, at + 1, words, art)),
-    ...page.links.map((link) => linkEntry(link, numberOf, words, art)),
-  ];
-  const columns = Math.max(Math.ceil(entries.length / ROWS), 1);
-  const width = MARGIN + PAGE_WIDTH + MARGIN + columns * COLUMN + MARGIN;
-  const height = HEAD + PAGE_HEIGHT + FOOT + BAND;
+  const rows = legendOf(page, items, words, art);
+  const columns = Math.min(Math.max(Math.ceil(rows.length / ROWS), 1), MOST_BESIDE);
+  const width = MARGIN + PAGE_WIDTH + MARGIN + columns * ROW_WIDTH + MARGIN;
   const at = { x: MARGIN, y: HEAD };
-  const lines = endsOfAll({ items, links: page.links }).map(({ ends }) => ends);
-  const numbered = callOuts(items, lines).flatMap(callOutShapes);
-  const legend = entries.map((shapes, index): Shape => {
-    const column = Math.floor(index / ROWS);
-    const x = MARGIN * 2 + PAGE_WIDTH + column * COLUMN;
-    return { kind: 'placed', x, y: HEAD + (index % ROWS) * ROW, scale: 1, shapes };
+  const beside = inColumns(rows.slice(0, columns * ROWS), ROWS, {
+    x: MARGIN * 2 + PAGE_WIDTH,
+    y: HEAD,
   });
+  const more = rows.slice(columns * ROWS);
+  const deep = Math.ceil(more.length / Math.floor((width - 2 * MARGIN) / ROW_WIDTH));
+  const below = inColumns(more, deep, { x: MARGIN, y: HEAD + PAGE_HEIGHT + MARGIN });
+  const height = HEAD + PAGE_HEIGHT + (deep > 0 ? MARGIN + deep * ROW_HEIGHT : 0) + FOOT + BAND;
+  const runs = runsOf({ items, links: page.links }).map(({ run }) => run);
+  const taken = runs.map(middleOf);
+  const numbered = callOuts(items, runs, [...taken, ...facesOn(page, items)]).flatMap(
+    callOutShapes,
+  );
+  const line = (text: string, y: number, size: number, bold: boolean): Shape => {
+    const fill = bold ? INK : SOFT;
+    return { kind: 'words', text, x: MARGIN, y, size, fill, bold };
+  };
   return {
     width,
     height,
     page: at,
     under: [
       { kind: 'path', d: card({ left: 0, top: 0, right: width, bottom: height }), fill: PAPER },
-      { kind: 'words', text: words.title, x: MARGIN, y: 82, size: 46, fill: INK, bold: true },
+      line(words.title, 70, 46, true),
+      ...(words.question === '' ? [] : [line(words.question, 106, 26, false)]),
     ],
     over: [
       { kind: 'path', d: frameOf(at), stroke: FRAME, width: 3 },
       { kind: 'placed', ...at, scale: 1, shapes: numbered },
-      ...legend,
+      ...beside,
+      ...below,
       ...(isBlank(page) ? [blankNote(words.blank)] : []),
-      { kind: 'words', text: words.foot, x: MARGIN, y: height - BAND - 44, size: 28, fill: SOFT },
+      line(words.foot, height - BAND - 44, 28, false),
       ...bandShapes(art.band, width, height),
     ],
   };
@@ -124,6 +140,39 @@ export function annotatedSvg(
   });
 }
 
+/** A row for each picture, link and ring, and one for each kind of soft region. */
+function legendOf(
+  page: Page,
+  items: readonly Item[],
+  words: LegendWords,
+  art: LegendArt,
+): Shape[][] {
+  const numbers = new Map(items.map(({ id }, at) => [id, at + 1]));
+  const legend = { page, numbers, words, art };
+  const isPainted = (area: Area): boolean => page.strokes.some(({ line }) => line.tool === area);
+  return [
+    ...items.map((item) => itemRow(item, legend)),
+    ...page.links.map((link: Link) => linkRow(link, legend)),
+    ...page.rings.map((ring: Ring) => ringRow(ring, legend)),
+    ...AREAS.filter(isPainted).map((area) => areaRow(area, legend)),
+  ];
+}
+
+/** Rows of the legend in columns of so many, the first at this place. */
+function inColumns(rows: readonly Shape[][], deep: number, { x, y }: Point): Shape[] {
+  return rows.map((shapes, index): Shape => {
+    const column = Math.floor(index / deep);
+    const place = { x: x + column * ROW_WIDTH, y: y + (index % deep) * ROW_HEIGHT };
+    return { kind: 'placed', ...place, scale: 1, shapes };
+  });
+}
+
+/** Where faces were stamped: numbers keep away from them where there is room. */
+function facesOn({ stamps }: Page, items: readonly Item[]): Point[] {
+  const stamped = new Set(stamps.map(({ item }) => item));
+  return items.flatMap(({ id, x, y, size }) => (stamped.has(id) ? [{ x, y: y - size / 2 }] : []));
+}
+
 function blankNote(text: string): Shape {
   const [x, y] = [MARGIN + PAGE_WIDTH / 2, HEAD + PAGE_HEIGHT - 40];
   return { kind: 'words', text, x, y, size: 28, fill: SOFT, anchor: 'middle' };
@@ -133,65 +182,15 @@ function frameOf({ x, y }: Readonly<{ x: number; y: number }>): string {
   return card({ left: x, top: y, right: x + PAGE_WIDTH, bottom: y + PAGE_HEIGHT });
 }
 
-function callOutShapes({ number, at, to }: CallOut): Shape[] {
-  if (distance(at, to) < LEADER) return numberShapes(number, at.x, at.y);
+function callOutShapes({ number, at, radius, to }: CallOut): Shape[] {
+  const disc = numberShapes(number, at, radius);
+  if (distance(at, to) < LEADER) return disc;
   const leader = `M${decimal(at.x)} ${decimal(at.y)}L${decimal(to.x)} ${decimal(to.y)}`;
   return [
     { kind: 'path', d: leader, stroke: GROUND, width: 8, round: true },
     { kind: 'path', d: leader, stroke: NUMBER, width: 3, round: true },
-    ...numberShapes(number, at.x, at.y),
+    ...disc,
   ];
-}
-
-function numberShapes(number: number, x: number, y: number): Shape[] {
-  const text = String(number);
-  return [
-    { kind: 'path', d: disc(x, y, CALL_OUT_RADIUS), fill: NUMBER, stroke: GROUND, width: 4 },
-    { kind: 'words', text, x, y: y + 10, size: 29, fill: GROUND, bold: true, anchor: 'middle' },
-  ];
-}
-
-function itemEntry(item: Item, number: number, words: AnnotatedWords, art: AnnotatedArt): Shape[] {
-  const { main, second } = words.labelOf(item.symbol);
-  return [
-    ...numberShapes(number, 28, 28),
-    placed(art.pictureOf(item.symbol), { x: 92, y: 28, size: 52 }),
-    { kind: 'words', text: main, x: 130, y: 28, size: 26, fill: INK },
-    { kind: 'words', text: second, x: 130, y: 52, size: 19, fill: SOFT },
-    ...headShapes(item.by, art),
-  ];
-}
-
-function linkEntry(
-  { from, to, by }: Link,
-  numberOf: ReadonlyMap<string, number>,
-  words: AnnotatedWords,
-  art: AnnotatedArt,
-): Shape[] {
-  const [a, b] = [numberOf.get(from) ?? 0, numberOf.get(to) ?? 0];
-  const d = 'M58 28h50';
-  return [
-    ...numberShapes(a, 28, 28),
-    { kind: 'path', d, stroke: INK, width: 6, round: true },
-    ...numberShapes(b, 136, 28),
-    { kind: 'words', text: words.links, x: 176, y: 37, size: 24, fill: SOFT },
-    ...headShapes(by, art),
-  ];
-}
-
-/** Whose hand it was: the animal's head and its label, at the end of the row. */
-function headShapes(by: Contributor, { headOf }: AnnotatedArt): Shape[] {
-  const head = headOf(by);
-  const label: Shape = {
-    kind: 'words',
-    text: by,
-    x: 400,
-    y: 54,
-    size: 20,
-    fill: SOFT,
-    anchor: 'middle',
-  };
-  return head ? [placed(head, { x: 400, y: 20, size: 38 }), label] : [label];
 }
 
 function bandShapes(band: AnnotatedArt['band'], width: number, height: number): Shape[] {

@@ -14,6 +14,8 @@ export type Path = Readonly<{
   width?: number;
   /** Are the stroke's ends and corners round? */
   round?: boolean;
+  /** Lengths of the strokes and gaps of a broken line. */
+  dash?: readonly number[];
   evenOdd?: boolean;
 }>;
 /** A line of words; x, y is the start, middle or end of its base line. */
@@ -27,13 +29,16 @@ export type Words = Readonly<{
   fill: string;
   bold?: boolean;
   anchor?: 'start' | 'middle' | 'end';
+  /** A rim of this colour around the letters, so that they show on any ground. */
+  rim?: string;
 }>;
-/** Shapes drawn at x, y and `scale` times as large. */
+/** Shapes drawn at x, y and `scale` times as large, turned clockwise around a place of their own. */
 export type Placed = Readonly<{
   kind: 'placed';
   x: number;
   y: number;
   scale: number;
+  turn?: Readonly<{ degrees: number; x: number; y: number }>;
   shapes: readonly Shape[];
 }>;
 export type Shape = Path | Words | Placed;
@@ -41,16 +46,23 @@ export type Shape = Path | Words | Placed;
 /** A picture in units of its own; all but ornaments are square. */
 export type Picture = Readonly<{ width: number; height: number; shapes: readonly Path[] }>;
 
+/** Where the pictures come from. */
+export type PictureOf = (symbol: string) => Picture;
+
+/** How wide the rim around letters is, as a share of their height. */
+export const LETTER_RIM = 0.28;
+
 /** A picture with nothing on it, where no picture can be asked for. */
 export const NO_PICTURE: Picture = { width: 1, height: 1, shapes: [] };
 
-/** The picture with its middle at x, y and its side `size` long. */
+/** The picture with its middle at x, y and its side `size` long, turned clockwise by so many degrees. */
 export function placed(
-  picture: Picture,
-  { x, y, size }: Readonly<{ x: number; y: number; size: number }>,
+  { width, height, shapes }: Picture,
+  { x, y, size, turn = 0 }: Readonly<{ x: number; y: number; size: number; turn?: number }>,
 ): Placed {
-  const scale = size / picture.width;
-  return { kind: 'placed', x: x - size / 2, y: y - size / 2, scale, shapes: picture.shapes };
+  const place = { kind: 'placed', x: x - size / 2, y: y - size / 2, scale: size / width } as const;
+  if (turn === 0) return { ...place, shapes };
+  return { ...place, turn: { degrees: turn, x: width / 2, y: height / 2 }, shapes };
 }
 
 /** A full circle as a path. */

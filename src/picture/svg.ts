@@ -3,23 +3,30 @@
  * same work gives the same bytes on every engine.
  */
 import { decimal } from '#base/decimal.ts';
-import { COLOUR_OF, MARKER_COVER, type Crayon } from '#domain/crayon.ts';
+import {
+  AREAS,
+  COLOUR_OF,
+  CRAYON_OF_AREA,
+  isArea,
+  MARKER_COVER,
+  type Crayon,
+} from '#domain/crayon.ts';
 import { inOrder, type Order } from '#domain/entry.ts';
 import type { AddStroke } from '#domain/operation.ts';
 import { PAGE_HEIGHT, PAGE_WIDTH, WHOLE_PAGE } from '#domain/page.ts';
-import type { Fill, Page, Stroke } from '#domain/work.ts';
+import type { Fill, Mark, Page, Stroke } from '#domain/work.ts';
+import { MOTIF, MOTIF_COVER, MOTIF_SIDE, WASH_COVER } from '#ink/area.ts';
 import { GRAIN, GRAIN_SIDE } from '#ink/grain.ts';
 import { ribbon } from '#ink/ribbon.ts';
 import type { Sample } from '#ink/sample.ts';
 import { steady } from '#ink/steady.ts';
 import { partsOf, widthOf } from '#ink/stroke.ts';
-import { linkShapes } from '#picture/links.ts';
+import { shapesAbove } from '#picture/above.ts';
+import { groundShapes } from '#picture/ground.ts';
+import { itemShapes } from '#picture/item.ts';
 import { marksOf } from '#picture/marks.ts';
 import { pathOf } from '#picture/path.ts';
-import { card, placed, type Picture, type Shape } from '#picture/shape.ts';
-
-/** Where the pictures come from. */
-export type PictureOf = (symbol: string) => Picture;
+import { card, LETTER_RIM, type PictureOf, type Placed, type Shape } from '#picture/shape.ts';
 
 /** A whole SVG file of this size around the body; `title` and `description` are read aloud. */
 export function svgFile(
@@ -44,24 +51,36 @@ export function svgFile(
   ].join('\n');
 }
 
-/** The page alone: paper, poured paint, strokes, pictures and the lines between them. */
+/** The page alone: paper, print, poured paint and soft regions, lines and pictures, and what lies above them. */
 export function pageSvg(page: Page, pictureOf: PictureOf): string {
   const rubbers = page.strokes.filter(({ line }) => line.tool === 'rubber');
-  const ground = shapeSvg({ kind: 'path', d: card(WHOLE_PAGE), fill: '#ffffff' });
-  const defs = [waxDefs(page.strokes), ...maskDefs(rubbers)].filter((one) => one !== '');
-  const body = [
-    ...page.fills.map((fill) => masked(fill.order, rubbers, fillSvg(fill))),
-    ...[...marksOf(page)].flatMap((mark) => {
-      if (mark.kind === 'item') {
-        const { item } = mark;
-        return `<g id="${item.id}">${shapeSvg(placed(pictureOf(item.symbol), item))}</g>`;
-      }
-      if (mark.kind === 'fill' || mark.stroke.line.tool === 'rubber') return [];
-      return masked(mark.stroke.order, rubbers, strokeSvg(mark.stroke.line));
-    }),
-    ...linkShapes(page).map(shapeSvg),
-  ];
-  return [`<defs>${defs.join('')}</defs>`, ground, ...body].join('\n');
+  const paper: Shape = { kind: 'path', d: card(WHOLE_PAGE), fill: '#ffffff' };
+  const defs = [waxDefs(page.strokes), ...areaDefs(page.strokes), ...maskDefs(rubbers)].filter(
+    (one) => one !== '',
+  );
+  const marks = [...marksOf(page)];
+  const markSvg = (mark: Mark): string[] => {
+    if (mark.kind === 'item') {
+      const shapes = itemShapes(mark.item, pictureOf).map(shapeSvg);
+      return [`<g id="${mark.item.id}">${shapes.join('')}</g>`];
+    }
+    if (mark.kind === 'fill') return [masked(mark.fill.order, rubbers, fillSvg(mark.fill))];
+    if (mark.stroke.line.tool === 'rubber') return [];
+    return [masked(mark.stroke.order, rubbers, strokeSvg(mark.stroke.line))];
+  };
+  return [
+    `<defs>${defs.join('')}</defs>`,
+    shapeSvg(paper),
+    ...groundShapes(page.ground, pictureOf).map(shapeSvg),
+    ...marks.filter(isLow).flatMap(markSvg),
+    ...marks.filter((mark) => !isLow(mark)).flatMap(markSvg),
+    ...shapesAbove(page, pictureOf).map(shapeSvg),
+  ].join('\n');
+}
+
+/** Poured paint and soft regions lie below all else, whenever they were made. */
+function isLow(mark: Mark): boolean {
+  return mark.kind === 'fill' || (mark.kind === 'stroke' && isArea(mark.stroke.line.tool));
 }
 
 /** What is drawn, behind the mask of every rubbing that came after it. */
@@ -104,9 +123,24 @@ function waxId(crayon: Crayon): string {
   return `wax-${crayon}`;
 }
 
+/** The wash and the motif of each kind of soft region that was painted. */
+function areaDefs(strokes: readonly Stroke[]): string[] {
+  const side = decimal(MOTIF_SIDE);
+  return AREAS.filter((area) => strokes.some(({ line }) => line.tool === area)).map((area) => {
+    const colour = COLOUR_OF[CRAYON_OF_AREA[area]];
+    const wash = `<rect width="${side}" height="${side}" fill="${colour}" fill-opacity="${decimal(WASH_COVER)}"/>`;
+    const motif = `<path d="${MOTIF[area]}" fill="${colour}" fill-opacity="${decimal(MOTIF_COVER)}"/>`;
+    return `<pattern id="area-${area}" width="${side}" height="${side}" patternUnits="userSpaceOnUse">${wash}${motif}</pattern>`;
+  });
+}
+
+function paintOf({ tool, crayon }: AddStroke): string {
+  if (tool === 'crayon') return `url(#${waxId(crayon)})`;
+  return isArea(tool) ? `url(#area-${tool})` : COLOUR_OF[crayon];
+}
+
 function strokeSvg(line: AddStroke): string {
-  const colour = line.tool === 'crayon' ? `url(#${waxId(line.crayon)})` : COLOUR_OF[line.crayon];
-  const svg = lineSvg(line, colour);
+  const svg = lineSvg(line, paintOf(line));
   return line.tool === 'marker' ? `<g opacity="${decimal(MARKER_COVER)}">${svg}</g>` : svg;
 }
 
@@ -150,22 +184,33 @@ export function ringsPath(rings: readonly (readonly number[])[]): string {
 export function shapeSvg(shape: Shape): string {
   switch (shape.kind) {
     case 'path': {
-      const { d, fill = 'none', stroke, width = 1, round, evenOdd } = shape;
+      const { d, fill = 'none', stroke, width = 1, round, dash, evenOdd } = shape;
       const ends = round ? ' stroke-linecap="round" stroke-linejoin="round"' : '';
-      const line = stroke ? ` stroke="${stroke}" stroke-width="${decimal(width)}"${ends}` : '';
+      const gaps = dash ? ` stroke-dasharray="${dash.map(decimal).join(' ')}"` : '';
+      const line = stroke
+        ? ` stroke="${stroke}" stroke-width="${decimal(width)}"${ends}${gaps}`
+        : '';
       return `<path d="${d}" fill="${fill}"${line}${evenOdd ? ' fill-rule="evenodd"' : ''}/>`;
     }
     case 'words': {
-      const { text, x, y, size, fill, bold, anchor = 'start' } = shape;
+      const { text, x, y, size, fill, bold, anchor = 'start', rim } = shape;
       const weight = bold ? ' font-weight="700"' : '';
-      return `<text x="${decimal(x)}" y="${decimal(y)}" font-family="Andika, sans-serif" font-size="${decimal(size)}"${weight} fill="${fill}" text-anchor="${anchor}">${escaped(text)}</text>`;
+      const edge = rim
+        ? ` stroke="${rim}" stroke-width="${decimal(size * LETTER_RIM)}" stroke-linejoin="round" paint-order="stroke"`
+        : '';
+      return `<text x="${decimal(x)}" y="${decimal(y)}" font-family="Andika, sans-serif" font-size="${decimal(size)}"${weight} fill="${fill}"${edge} text-anchor="${anchor}">${escaped(text)}</text>`;
     }
     case 'placed': {
-      const { x, y, scale, shapes } = shape;
-      const move = `translate(${decimal(x)} ${decimal(y)}) scale(${decimal(scale)})`;
-      return `<g transform="${move}">${shapes.map(shapeSvg).join('')}</g>`;
+      return `<g transform="${transformOf(shape)}">${shape.shapes.map(shapeSvg).join('')}</g>`;
     }
   }
+}
+
+/** Where shapes are drawn, as SVG says it. */
+export function transformOf({ x, y, scale, turn }: Placed): string {
+  const move = `translate(${decimal(x)} ${decimal(y)}) scale(${decimal(scale)})`;
+  if (!turn) return move;
+  return `${move} rotate(${decimal(turn.degrees)} ${decimal(turn.x)} ${decimal(turn.y)})`;
 }
 
 /** Words made safe to stand in XML: five signs escaped, characters XML forbids left out. */

@@ -32,6 +32,7 @@ export class Baker {
   begin(page: Page): void {
     cancelAnimationFrame(this.#frame);
     this.#sheet.release();
+    this.#sheet.print(page);
     this.#late = [];
     // A copy: what is drawn meanwhile joins the page's own list, and is laid when this is done.
     this.#marks = marksOf({ ...page, strokes: [...page.strokes] });

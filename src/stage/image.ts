@@ -3,9 +3,9 @@ import { PAGE_HEIGHT, PAGE_WIDTH } from '#domain/page.ts';
 import type { Page } from '#domain/work.ts';
 import type { ImageAsk } from '#paint/image.ts';
 import type { AnnotatedSheet } from '#picture/annotated.ts';
-import { linkShapes } from '#picture/links.ts';
+import { shapesAbove, symbolsOn } from '#picture/above.ts';
 import type { Picture } from '#picture/shape.ts';
-import type { PictureOf } from '#picture/svg.ts';
+import type { PictureOf } from '#picture/shape.ts';
 import ImageWorker from '#workers/image.ts?worker';
 
 /** A font for the words of an image. */
@@ -34,7 +34,7 @@ export function cleanImage(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const size = { width: PAGE_WIDTH, height: PAGE_HEIGHT, scale };
   const place = { page, at: { x: 0, y: 0 } };
-  const ask = { ...size, ...place, under: [], over: linkShapes(page) };
+  const ask = { ...size, ...place, under: [], over: shapesAbove(page, pictureOf) };
   return made({ ...ask, pictures: picturesOf(page, pictureOf) }, [], progress);
 }
 
@@ -46,7 +46,7 @@ export function annotatedImage(
   progress: Progress = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const pictures = picturesOf(page, pictureOf);
-  const placed = { kind: 'placed', ...at, scale: 1, shapes: linkShapes(page) } as const;
+  const placed = { kind: 'placed', ...at, scale: 1, shapes: shapesAbove(page, pictureOf) } as const;
   const ask = { width, height, scale: ANNOTATED_SCALE, page, at, under, pictures };
   return made({ ...ask, over: [placed, ...over] }, letters, progress);
 }
@@ -56,8 +56,8 @@ export function pngOfBitmap(bitmap: ImageBitmap): Promise<Uint8Array<ArrayBuffer
   return answerTo({ bitmap }, [bitmap], {});
 }
 
-function picturesOf({ items }: Page, pictureOf: PictureOf): Record<string, Picture> {
-  return Object.fromEntries(items.map(({ symbol }) => [symbol, pictureOf(symbol)]));
+function picturesOf(page: Page, pictureOf: PictureOf): Record<string, Picture> {
+  return Object.fromEntries([...symbolsOn(page)].map((symbol) => [symbol, pictureOf(symbol)]));
 }
 
 function made(

@@ -3,7 +3,7 @@
  * the running lines drawn straight onto it. Moving a finger touches nothing else.
  */
 import { present } from '#base/assert.ts';
-import { MARKER_COVER } from '#domain/crayon.ts';
+import { isSeeThrough, MARKER_COVER } from '#domain/crayon.ts';
 import { meet, PAGE_HEIGHT, PAGE_WIDTH, WHOLE_PAGE, type Box } from '#domain/page.ts';
 import type { Mark } from '#domain/work.ts';
 import { samplesOfTail, type Tail, type WetLine } from '#editing/draft.ts';
@@ -153,7 +153,7 @@ export class Screen {
     const from = Math.max((known?.length ?? 0) - OVERLAP, 0);
     const start = Math.max(weighsFrom(line.tail, from), 0);
     const samples = samplesOfTail(line.tail, start);
-    if (line.tool === 'marker') {
+    if (isSeeThrough(line.tool)) {
       this.compose(boxAround(samples.slice(Math.max(from - start - 1, 0)), widthOf(line)));
     } else this.#paint(line, samples, from - start);
   }
@@ -166,16 +166,17 @@ export class Screen {
     context.restore();
   }
 
-  /** A rubber brings to light what there is besides ink: paper and pictures. */
+  /** A rubber brings to light what there is besides ink: paper, print and pictures. */
   #paint(line: WetLine, samples: readonly Sample[], from: number): void {
     const context = this.#context;
     if (line.tool !== 'rubber') {
       paintLine(context, line, samples, { from });
       return;
     }
-    const { pictures, scale } = this.#sheet;
+    const { ground, pictures, scale } = this.#sheet;
     const area = areaOf(boxAround(samples, widthOf(line)), scale);
-    for (const paint of [PAPER, ...pictures.patterns(context, area)]) {
+    const below = [ground, pictures].flatMap((surface) => surface.patterns(context, area));
+    for (const paint of [PAPER, ...below]) {
       paintLine(context, line, samples, { from, paint });
     }
   }

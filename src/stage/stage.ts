@@ -1,21 +1,32 @@
 /** The sheet on the screen: shows a page, shows what is in the hand, and hears what fingers do. */
+import { bandOf, runsOf } from '#domain/bonds.ts';
 import type { Change } from '#domain/fold.ts';
+import type { ItemId } from '#domain/ids.ts';
 import { PAGE_WIDTH, type Box, type Point } from '#domain/page.ts';
 import type { Item, Mark, Page } from '#domain/work.ts';
-import { EMPTY_DRAFT, type Draft, type Held, type Picked, type Swept } from '#editing/draft.ts';
+import {
+  EMPTY_DRAFT,
+  samplesOfTail,
+  type Draft,
+  type Held,
+  type Picked,
+  type Swept,
+} from '#editing/draft.ts';
 import type { Hands } from '#editing/palm.ts';
 import { without } from '#editing/sweep-tool.ts';
 import type { Table } from '#editing/table.ts';
 import type { Poured } from '#ink/fill.ts';
 import { boxOfItem, boxOfMark, Sheet, type Patch } from '#paint/sheet.ts';
 import { pixelWidth } from '#paint/surface.ts';
-import { endsOfAll } from '#picture/links.ts';
+import { partWith } from '#picture/above.ts';
+import { bondShapes, middleOf, ROPE } from '#picture/bonds.ts';
+import { bandShape, chosenShapes, lassoShape } from '#picture/pulled.ts';
 import { marksOf } from '#picture/marks.ts';
-import type { PictureOf } from '#picture/svg.ts';
+import type { PictureOf } from '#picture/shape.ts';
 import { Baker } from '#stage/baker.ts';
-import { Floating } from '#stage/held.ts';
-import { LinkLines, type Rope } from '#stage/link-lines.ts';
+import { Floatings } from '#stage/held.ts';
 import { pngOfBitmap } from '#stage/image.ts';
+import { Overlay } from '#stage/overlay.ts';
 import { listen, type OnStep } from '#stage/pointers.ts';
 import { Pouring } from '#stage/pouring.ts';
 import { Screen } from '#stage/screen.ts';
@@ -24,6 +35,12 @@ import { Screen } from '#stage/screen.ts';
 export type Hears = Readonly<{ onStep: OnStep; hands?: () => Hands }>;
 
 export type Stage = Table & Readonly<{ destroy: () => void }>;
+
+/** Is something shown that is not on the page yet? */
+function isPulling({ ropes, lassos, chosen, picked }: Draft): boolean {
+  const count = ropes.length + lassos.length + chosen.items.length + chosen.marks.length;
+  return count > 0 || picked?.kind === 'ring';
+}
 
 /** A page with fewer strokes is baked at once. */
 const AT_ONCE = 150;
@@ -44,13 +61,16 @@ class SheetStage implements Stage {
   readonly #screen: Screen;
   readonly #baker: Baker;
   readonly #pouring = new Pouring();
-  readonly #floating = new Map<number, Floating>();
-  readonly #links = new LinkLines();
+  readonly #floating: Floatings;
+  readonly #overlay: Overlay;
   /** What lay under the marks that were laid last, newest at the end. */
   #patches: Patch[] = [];
-  #ring: Floating | undefined;
   #page: Page | undefined;
+  /** What hangs on the pictures in the air. */
+  #hanging: Page | undefined;
   #draft: Draft = EMPTY_DRAFT;
+  /** Pictures just let go: the change that follows says where they lie, or else they lie where they lay. */
+  readonly #landing = new Set<ItemId>();
 
   constructor(host: HTMLElement, pictureOf: PictureOf, hears?: Hears) {
     this.#host = host;
@@ -58,8 +78,10 @@ class SheetStage implements Stage {
     this.#sheet = new Sheet(fit(host) / PAGE_WIDTH, pictureOf);
     this.#screen = new Screen(this.#sheet);
     this.#baker = new Baker(this.#sheet, this.#screen);
+    this.#overlay = new Overlay(pictureOf);
+    this.#floating = new Floatings(host, pictureOf);
     const { signal } = this.#listening;
-    host.append(this.#screen.canvas, this.#links.element);
+    host.append(this.#screen.canvas, ...this.#overlay.elements);
     host.addEventListener('contextrestored', this.#paintAll, { signal, capture: true });
     document.addEventListener('visibilitychange', this.#look, { signal });
     if (hears) listen(host, hears.onStep, signal, hears.hands);
@@ -69,12 +91,13 @@ class SheetStage implements Stage {
 
   show = (page: Page, cover?: Uint8Array<ArrayBuffer>): void => {
     this.draft(EMPTY_DRAFT);
+    this.#landing.clear();
     this.#page = page;
     this.#patches = [];
     this.#baker.begin(page);
     if (page.strokes.length < AT_ONCE) this.#baker.finish();
     else if (cover) void this.#coverWith(cover);
-    this.#showLinks();
+    this.#overlay.show(page);
   };
 
   picture = async (): Promise<Uint8Array<ArrayBuffer> | undefined> => {
@@ -82,6 +105,7 @@ class SheetStage implements Stage {
     const busy = lines.length + held.length + swept.length > 0;
     const few = (this.#page?.strokes.length ?? 0) < AT_ONCE;
     if (this.#baker.isBaking || busy || few) return undefined;
+    this.#land();
     this.#screen.settle();
     return pngOfBitmap(await createImageBitmap(this.#screen.canvas));
   };
@@ -90,7 +114,8 @@ class SheetStage implements Stage {
     if (change.page !== undefined && change.page !== page.id) return;
     this.#page = page;
     if (change.everything) this.#paintAll();
-    const { anew = [], onTop } = change;
+    const { onTop } = change;
+    const anew = this.#landWith(change);
     if (this.#baker.isBaking) {
       if (anew.length === 0 && onTop?.kind === 'stroke' && onTop.stroke.line.tool !== 'rubber') {
         this.#baker.add(onTop);
@@ -103,7 +128,8 @@ class SheetStage implements Stage {
       for (const mark of anew) this.#bakeAnew(below, boxOfMark(mark));
     }
     if (onTop) this.#lay(onTop);
-    if (change.everything ?? change.links) this.#showLinks();
+    if (!change.everything && change.things) this.#overlay.update(this.#seen(page), change.things);
+    this.#lookWhatHangs(page);
     this.#showRing();
   };
 
@@ -113,14 +139,19 @@ class SheetStage implements Stage {
     this.#screen.lines(draft.lines);
     if (draft.held !== before.held) this.#showHeld(before.held);
     if (draft.swept !== before.swept) this.#hideSwept(before.swept);
-    if (draft.picked !== before.picked || draft.held !== before.held) this.#showRing();
-    const onlyMoved = samePictures(draft.held, before.held) && draft.ropes === before.ropes;
-    if (onlyMoved && draft.swept === before.swept) {
-      if (draft.held !== before.held) this.#moveLinks();
-    } else this.#showLinks();
+    const grips = !samePictures(draft.held, before.held);
+    if (draft.picked !== before.picked || grips) this.#showRing();
+    if (draft.held !== before.held) this.#followHeld(grips);
+    if (draft.swept !== before.swept) this.#followSwept(before.swept);
+    if (isPulling(draft) || isPulling(before)) this.#showPulled();
+  };
+
+  point = (at: Point | undefined): void => {
+    this.#overlay.point(at);
   };
 
   pour = (at: Point): Promise<Poured> => {
+    this.#land();
     this.#baker.finish();
     return this.#pouring.pour(this.#sheet.ink, at);
   };
@@ -130,8 +161,7 @@ class SheetStage implements Stage {
     this.#baker.stop();
     this.#pouring.release();
     this.#sizes.disconnect();
-    for (const floating of this.#floating.values()) floating.destroy();
-    this.#ring?.destroy();
+    this.#floating.destroy();
     this.#screen.release();
     this.#sheet.release();
     this.#host.replaceChildren();
@@ -144,7 +174,7 @@ class SheetStage implements Stage {
     this.#baker.begin(this.#lying(this.#page));
     this.#baker.finish();
     this.#screen.restore();
-    this.#showLinks();
+    this.#overlay.show(this.#seen(this.#page));
   };
 
   /** Back from the background: what the browser took away meanwhile is painted again. */
@@ -185,9 +215,8 @@ class SheetStage implements Stage {
   /** The canvas is scaled by the browser; what floats is measured anew. */
   readonly #resize = (): void => {
     fit(this.#host);
-    for (const floating of this.#floating.values()) floating.destroy();
     this.#floating.clear();
-    this.#showHeld(this.#draft.held);
+    for (const one of this.#draft.held) this.#floating.hold(one);
     this.#showRing();
   };
 
@@ -195,8 +224,9 @@ class SheetStage implements Stage {
   #lying(whole: Page): Page {
     const { held, swept } = this.#draft;
     const page = without(whole, swept);
-    if (held.length === 0) return page;
-    return { ...page, items: page.items.filter(({ id }) => !held.some(({ item }) => item === id)) };
+    const inTheAir = (id: ItemId): boolean =>
+      this.#landing.has(id) || held.some(({ item }) => item === id);
+    return { ...page, items: page.items.filter(({ id }) => !inTheAir(id)) };
   }
 
   /** Bake the box from the record; what was covered before is not known any more. */
@@ -221,67 +251,97 @@ class SheetStage implements Stage {
 
   #showHeld(before: readonly Held[]): void {
     const { held } = this.#draft;
-    const holds = (list: readonly Held[], { pointer }: Held): boolean =>
-      list.some((one) => one.pointer === pointer);
-    for (const one of before.filter((was) => !holds(held, was))) {
-      this.#floating.get(one.pointer)?.destroy();
-      this.#floating.delete(one.pointer);
-      this.#bakeAround(one);
+    const holds = (list: readonly Held[], { pointer, item }: Held): boolean =>
+      list.some((one) => one.pointer === pointer && one.item === item);
+    for (const { pointer, item } of before.filter((was) => !holds(held, was))) {
+      this.#floating.letGo(pointer);
+      if (item !== undefined) this.#landing.add(item);
     }
+    if (this.#landing.size > 0) queueMicrotask(this.#land);
     for (const one of held) {
-      const known = this.#floating.get(one.pointer);
-      const floating = known ?? Floating.picture(this.#host, one, this.#pictureOf);
-      floating.moveTo(this.#host, one.at);
-      this.#floating.set(one.pointer, floating);
-      if (!holds(before, one)) this.#bakeAround(one);
+      this.#floating.hold(one);
+      if (!holds(before, one)) this.#bakeAt(one.item);
     }
   }
 
-  /** Bake the place a picture was lifted from, or was let go at. */
-  #bakeAround({ item: id }: Held): void {
+  /** Bake the place where a picture lies, or lay before it was lifted. */
+  #bakeAt(id: ItemId | undefined): void {
     const page = this.#page;
     const item = page?.items.find((one) => one.id === id);
     if (page && item) this.#bakeAnew(page, boxOfItem(item));
   }
 
+  /** Pictures let go lie again. */
+  readonly #land = (): void => {
+    const landed = [...this.#landing];
+    this.#landing.clear();
+    if (landed.length === 0 || !this.#page) return;
+    for (const id of landed) this.#bakeAt(id);
+    this.#overlay.update(this.#seen(this.#page), landed);
+  };
+
+  /** Let pictures land; where the change itself says how one lies, what is left to be painted anew. */
+  #landWith({ anew = [], onTop }: Change): readonly Mark[] {
+    const lands = onTop?.kind === 'item' && this.#landing.delete(onTop.item.id);
+    this.#land();
+    if (!lands) return anew;
+    return anew.filter((mark) => nameOf(mark) !== nameOf(onTop));
+  }
+
   #showRing(): void {
-    this.#ring?.destroy();
-    this.#ring = undefined;
     const { picked, held } = this.#draft;
-    const around = picked && this.#page && placeAround(this.#page, picked);
-    if (!around || held.some(({ item }) => item === picked.id)) return;
-    this.#ring = Floating.ring(this.#host, around.size);
-    this.#ring.moveTo(this.#host, around);
+    const isUp = held.some(({ item }) => item === picked?.id);
+    this.#floating.ring(
+      picked && !isUp && this.#page ? placeAround(this.#page, picked) : undefined,
+    );
   }
 
-  /** The lines between pictures, following those in the air, and those being pulled. */
-  #showLinks(): void {
-    if (!this.#page) return;
-    const page = without(this.#page, this.#draft.swept);
-    const items = page.items.map(this.#inHand);
-    const lying = endsOfAll({ items, links: page.links }).map(({ link, ends }): Rope => {
-      return { name: link.id, ends };
-    });
-    this.#links.show([...lying, ...this.#pulled(items)]);
+  /** What lies above the sheet follows the pictures that are in the air. */
+  #followHeld(isAnother: boolean): void {
+    const page = this.#page;
+    if (!page) return;
+    if (isAnother) this.#lookWhatHangs(page);
+    const hanging = this.#hanging;
+    if (hanging) this.#overlay.move({ ...hanging, items: hanging.items.map(this.#inHand) });
   }
 
-  /** While something is only moved, the lines that hang on it are all there is to do. */
-  #moveLinks(): void {
-    if (!this.#page) return;
-    const held = new Set(this.#draft.held.map(({ item }) => item));
-    const links = this.#page.links.filter(({ from, to }) => held.has(from) || held.has(to));
-    const ends = new Set(links.flatMap(({ from, to }) => [from, to]));
-    const items = this.#page.items.filter(({ id }) => ends.has(id)).map(this.#inHand);
-    for (const { link, ends: at } of endsOfAll({ items, links })) {
-      this.#links.move({ name: link.id, ends: at });
-    }
+  #lookWhatHangs(page: Page): void {
+    const ids = this.#draft.held.flatMap(({ item }) => item ?? []);
+    if (ids.length === 0 && !this.#hanging) return;
+    this.#hanging = ids.length > 0 ? partWith(page, new Set(ids)) : undefined;
+    this.#overlay.lift(page, this.#hanging);
   }
 
-  #pulled(items: readonly Item[]): Rope[] {
-    return this.#draft.ropes.flatMap(({ pointer, from, at }): Rope[] => {
-      const item = items.find(({ id }) => id === from);
-      return item ? [{ name: `pulled ${String(pointer)}`, ends: [item, at] }] : [];
-    });
+  /** What lies above the sheet goes with the pictures that are being swept away. */
+  #followSwept(before: readonly Swept[]): void {
+    const page = this.#page;
+    if (!page) return;
+    const ids = [...before, ...this.#draft.swept].flatMap(({ items }) => items);
+    if (ids.length > 0) this.#overlay.update(this.#seen(page), ids);
+  }
+
+  /** The page as it is seen now: without what is being swept away, and with pictures where hands hold them. */
+  #seen(page: Page): Page {
+    const { held, swept } = this.#draft;
+    const left = without(page, swept);
+    return held.length === 0 ? left : { ...left, items: left.items.map(this.#inHand) };
+  }
+
+  /** Links being pulled, rings being drawn, and what was chosen for one. */
+  #showPulled(): void {
+    const { ropes, lassos, chosen, picked } = this.#draft;
+    const page = this.#page;
+    if (!page) return;
+    const ring = picked?.kind === 'ring' && page.rings.find(({ id }) => id === picked.id);
+    this.#overlay.pull([
+      ...(ring ? [bandShape(bandOf(ring, page.items))] : []),
+      ...chosenShapes(page, chosen),
+      ...ropes.flatMap(({ from, at }) => {
+        const item = page.items.find(({ id }) => id === from);
+        return item ? bondShapes([item, at], ROPE, this.#pictureOf) : [];
+      }),
+      ...lassos.map(({ tail }) => lassoShape(samplesOfTail(tail))),
+    ]);
   }
 
   /** A picture where it is now: in the air, or where it lies. */
@@ -348,8 +408,6 @@ function nameOf(mark: Mark): string {
 /** Where the ring goes: around a picture, or at the middle of a line. */
 function placeAround(page: Page, picked: Picked): (Point & { size: number }) | undefined {
   if (picked.kind === 'item') return page.items.find(({ id }) => id === picked.id);
-  const [joined] = endsOfAll({ ...page, links: page.links.filter(({ id }) => id === picked.id) });
-  if (!joined) return undefined;
-  const [from, to] = joined.ends;
-  return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2, size: RING_ON_LINE };
+  const [joined] = runsOf(page).filter(({ link }) => link.id === picked.id);
+  return joined && { ...middleOf(joined.run), size: RING_ON_LINE };
 }

@@ -4,7 +4,8 @@ import { fail, ok, type Result } from '#base/result.ts';
 import { inOrder } from '#domain/entry.ts';
 import { WorkFold } from '#domain/fold.ts';
 import { settle } from '#ink/settle.ts';
-import type { Activity, Page } from '#domain/work.ts';
+import type { Ground } from '#domain/ground.ts';
+import { typeOf, type Activity, type Page } from '#domain/work.ts';
 import { readSessionFile, type SessionFileProblem } from '#files/read-session-file.ts';
 import { itemsByTime } from '#files/session-json.ts';
 import { pageFiles, type FiledWork, type SessionContent } from '#files/session-file.ts';
@@ -23,7 +24,7 @@ export type Packing = Readonly<{ onPage: (done: number) => void; signal: AbortSi
 /** The words that go onto the sheets and into the file. */
 export type HandOverWords = Readonly<{
   /** The words of an annotated sheet. */
-  sheet: (activity: Activity, pageNumber: number) => AnnotatedWords;
+  sheet: (activity: Activity, pageNumber: number, ground: Ground | undefined) => AnnotatedWords;
   /** What a picture is called, by language. */
   symbol: (symbol: string) => Readonly<Record<string, string>>;
 }>;
@@ -45,9 +46,9 @@ export async function packSession(
   const symbols = new Set<string>();
   for (const [at, work] of works.value.works.entries()) {
     for (const [index, page] of WorkFold.of(work.entries).work.pages.entries()) {
-      for (const { symbol } of page.items) symbols.add(symbol);
+      for (const item of page.items) symbols.add(item.symbol).add(typeOf(item));
       const names = pageFiles(at + 1, work.activity, index + 1);
-      const sheetWords = words.sheet(work.activity, index + 1);
+      const sheetWords = words.sheet(work.activity, index + 1, page.ground);
       const made = await pageImages(maker, page, sheetWords, signal);
       if (!made) return fail({ code: 'hand-over/stopped' });
       pictures.set(names.clean, made.clean);

@@ -1,5 +1,7 @@
 /** How the facilitator set this tablet up: remembered by the tablet, never part of the children's data. */
 import { AGE_BANDS, RUBBER_OF, type AgeBand, type RubberKind } from '#domain/age-band.ts';
+import { PERSONS, type Person } from '#domain/ground.ts';
+import { QUESTIONS, type Question } from '#domain/study.ts';
 import { HANDS, type Hands } from '#editing/palm.ts';
 import type { Setting, Settings } from '#storage/settings.ts';
 
@@ -9,6 +11,9 @@ export const DRAWING_HANDS = ['right', 'left'] as const;
 /** The hand a child draws with: the tools stand on the other side. */
 export type DrawingHand = (typeof DRAWING_HANDS)[number];
 
+export const SECTORS_SHOWN = ['with', 'without'] as const;
+export type SectorsShown = (typeof SECTORS_SHOWN)[number];
+
 /** The settings of the tablet. */
 export class Manners {
   readonly #settings: Settings;
@@ -16,6 +21,9 @@ export class Manners {
   #sound = $state.raw<Sound>('on');
   #hands = $state.raw<Hands>('both');
   #drawingHand = $state.raw<DrawingHand>('right');
+  #question = $state.raw<Question>('important');
+  #sectors = $state.raw<SectorsShown>('with');
+  #person = $state.raw<Person>('me');
 
   constructor(settings: Settings) {
     this.#settings = settings;
@@ -27,6 +35,9 @@ export class Manners {
     this.#sound = (await this.#read('sound', SOUNDS)) ?? this.#sound;
     this.#hands = (await this.#read('hands', HANDS)) ?? this.#hands;
     this.#drawingHand = (await this.#read('drawing-hand', DRAWING_HANDS)) ?? this.#drawingHand;
+    this.#question = (await this.#read('question', QUESTIONS)) ?? this.#question;
+    this.#sectors = (await this.#read('sectors', SECTORS_SHOWN)) ?? this.#sectors;
+    this.#person = (await this.#read('person', PERSONS)) ?? this.#person;
   }
 
   get ageBand(): AgeBand {
@@ -69,6 +80,36 @@ export class Manners {
   set drawingHand(hand: DrawingHand) {
     this.#drawingHand = hand;
     this.#write('drawing-hand', hand);
+  }
+
+  /** What is asked before circles are filled. */
+  get question(): Question {
+    return this.#question;
+  }
+
+  set question(question: Question) {
+    this.#question = question;
+    this.#write('question', question);
+  }
+
+  /** Are the circles cut into sectors? */
+  get sectors(): boolean {
+    return this.#sectors === 'with';
+  }
+
+  set sectors(sectors: boolean) {
+    this.#sectors = sectors ? 'with' : 'without';
+    this.#write('sectors', this.#sectors);
+  }
+
+  /** Whose good and bad day is told. */
+  get person(): Person {
+    return this.#person;
+  }
+
+  set person(person: Person) {
+    this.#person = person;
+    this.#write('person', person);
   }
 
   async #read<Choice extends string>(

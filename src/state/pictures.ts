@@ -2,7 +2,7 @@
 import type { AddSymbol } from '#domain/session.ts';
 import { pictureOfLines } from '#picture/own.ts';
 import type { Picture } from '#picture/shape.ts';
-import type { PictureOf } from '#picture/svg.ts';
+import type { PictureOf } from '#picture/shape.ts';
 
 /** Finds a picture by its name; a child's own is made of its lines once. */
 export function picturesWith(own: () => readonly AddSymbol[], others: PictureOf): PictureOf {

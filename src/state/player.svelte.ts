@@ -1,7 +1,8 @@
 /** Plays the film of a page on a table: play, pause, speed, any moment, pauses skipped or not. */
 import type { Page } from '#domain/work.ts';
 import { EMPTY_DRAFT } from '#editing/draft.ts';
-import { endedBetween, filmOf, linesAt, pageAt, type Film } from '#editing/replay.ts';
+import type { Change } from '#domain/fold.ts';
+import { endedBetween, filmOf, linesAt, pageAt, type Film, type Scene } from '#editing/replay.ts';
 import type { Table } from '#editing/table.ts';
 
 export const SPEEDS = [1, 4, 16] as const;
@@ -99,9 +100,14 @@ export class Player {
     const page = pageAt(film, toMs);
     this.#table?.draft({ ...EMPTY_DRAFT, lines: linesAt(film, toMs) });
     for (const scene of endedBetween(film, this.#shownMs, toMs)) {
-      const change = scene.kind === 'mark' ? { onTop: scene.mark } : { links: true as const };
-      this.#table?.change({ page: page.id, ...change }, page);
+      this.#table?.change({ page: page.id, ...changeOf(scene) }, page);
     }
     this.#atMs = this.#shownMs = toMs;
   }
+}
+
+function changeOf(scene: Scene): Change {
+  if (scene.kind === 'thing') return { things: [scene.thing.id] };
+  const { mark } = scene;
+  return { onTop: mark, ...(mark.kind === 'item' && { things: [mark.item.id] }) };
 }

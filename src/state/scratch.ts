@@ -3,6 +3,7 @@ import { hexOf } from '#base/bytes.ts';
 import { newId } from '#domain/ids.ts';
 import type { RubberKind } from '#domain/age-band.ts';
 import type { SymbolLine } from '#domain/session.ts';
+import { MY_COMMUNITY } from '#domain/study.ts';
 import { Keeper } from '#state/keeper.svelte.ts';
 import type { Kit } from '#state/kit.ts';
 import { Scribe } from '#state/scribe.ts';
@@ -21,7 +22,7 @@ export async function scratchBench(
   return new Workbench({
     id,
     activity: 'drawing',
-    round: 'free',
+    study: MY_COMMUNITY,
     by: 'f',
     rubber,
     entries: [],

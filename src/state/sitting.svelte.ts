@@ -4,7 +4,7 @@ import { randomName } from '#base/chance.ts';
 import { looksWrong } from '#base/clock.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import { tokenFor, type Animal, type Contributor, type Token } from '#domain/contributor.ts';
-import type { Entry, Round } from '#domain/entry.ts';
+import type { Entry } from '#domain/entry.ts';
 import { newId } from '#domain/ids.ts';
 import {
   after,
@@ -18,6 +18,7 @@ import {
   type SymbolLine,
   type WorkOfSession,
 } from '#domain/session.ts';
+import { groundOf, MY_COMMUNITY } from '#domain/study.ts';
 import { settle } from '#ink/settle.ts';
 import type { Activity } from '#domain/work.ts';
 import {
@@ -36,8 +37,6 @@ import { Workbench } from '#state/workbench.svelte.ts';
 
 /** The design followed when nobody loaded a study. */
 const TRY_IT = 'try-it';
-/** The round of an activity while nobody opens another: a map comes with its base pictures. */
-const ROUND_OF: Readonly<Record<Activity, Round>> = { drawing: 'free', map: 'base' };
 
 /** A session that takes entries. */
 export class Sitting {
@@ -178,7 +177,8 @@ export class Sitting {
     this.#bench = new Workbench({
       id,
       activity,
-      round: ROUND_OF[activity],
+      study: MY_COMMUNITY,
+      ground: groundOf(activity, this.#manners),
       by: this.#by,
       rubber: this.#manners.rubber,
       entries,

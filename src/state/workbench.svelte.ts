@@ -4,36 +4,46 @@
  */
 import { present } from '#base/assert.ts';
 import type { Chance } from '#base/chance.ts';
+import type { RubberKind } from '#domain/age-band.ts';
 import type { Contributor, Token } from '#domain/contributor.ts';
-import type { Brush, Crayon, Width } from '#domain/crayon.ts';
+import type { Area, Brush, Crayon, Width } from '#domain/crayon.ts';
 import type { Round } from '#domain/entry.ts';
+import type { Feeling } from '#domain/feeling.ts';
 import { WorkFold, type Change } from '#domain/fold.ts';
+import { CENTRE, type Ground } from '#domain/ground.ts';
 import { newId, type PageId, type WorkId } from '#domain/ids.ts';
 import type { Operation } from '#domain/operation.ts';
 import type { Point } from '#domain/page.ts';
 import type { WorkEntry } from '#domain/sheet.ts';
-import { isBlank, type Activity, type Page } from '#domain/work.ts';
-import type { RubberKind } from '#domain/age-band.ts';
-import { EMPTY_DRAFT, type Draft, type Picked, type WetLine } from '#editing/draft.ts';
-import { fillTool } from '#editing/fill-tool.ts';
-import { carry, handTool, letGo, take, takeAway, type HandState } from '#editing/hand-tool.ts';
-import { finished, inkTool } from '#editing/ink-tool.ts';
-import { joinTool } from '#editing/join-tool.ts';
-import { sweepTool } from '#editing/sweep-tool.ts';
+import { roundAfter, type Study } from '#domain/study.ts';
+import {
+  isBlank,
+  isEgo,
+  SELF,
+  type Activity,
+  type Item,
+  type Link,
+  type Page,
+} from '#domain/work.ts';
+import { NONE_CHOSEN, type Chosen, type Picked, type WetLine } from '#editing/draft.ts';
+import { isOn } from '#editing/find.ts';
+import { letGo, take, takeAway } from '#editing/hand-tool.ts';
+import { finished } from '#editing/ink-tool.ts';
+import { linkLike } from '#editing/join-tool.ts';
+import { bound } from '#editing/picked-acts.ts';
+import { closeRing } from '#editing/ring-tool.ts';
 import type { Step } from '#editing/step.ts';
 import type { Table } from '#editing/table.ts';
-import type { Hint, Scene } from '#editing/tool.ts';
+import type { Bond, Done, Hint, Outcome, Scene } from '#editing/tool.ts';
 import { placeOf } from '#ink/sample.ts';
 import { docksFor, nearestDock, recoloured, type Dock } from '#state/docks.ts';
-import { InHand } from '#state/in-hand.ts';
+import { Hands } from '#state/hands.ts';
 import type { Keeper } from '#state/keeper.svelte.ts';
+import { LineDrafts } from '#state/line-drafts.ts';
 import type { PagePicture } from '#state/page-picture.ts';
 import type { Scribe } from '#state/scribe.ts';
+import { type Choice, type ToolName } from '#state/toolbox.ts';
 import type { DraftName } from '#storage/journal.ts';
-
-export const TOOLS = ['draw', 'fill', 'rub-out', 'hand', 'join'] as const;
-/** What the hand holds. */
-export type ToolName = (typeof TOOLS)[number];
 
 /** Why nothing happened, in a picture and a kind word. */
 export type WorkbenchHint =
@@ -43,7 +53,9 @@ export type WorkbenchHint =
 export type Beginning = Readonly<{
   id: WorkId;
   activity: Activity;
-  round: Round;
+  study: Study;
+  /** What is printed on every new page. */
+  ground?: Ground | undefined;
   by: Contributor;
   rubber: RubberKind;
   entries: readonly WorkEntry[];
@@ -56,50 +68,34 @@ export type Beginning = Readonly<{
 
 /** What the buttons around the sheet need to know of the work. */
 type Now = Readonly<{
+  page: Page | undefined;
+  round: Round;
   canUndo: boolean;
   canRedo: boolean;
   pageNumber: number;
   pageCount: number;
-  isBlank: boolean;
 }>;
 
-/** How often what is being drawn is kept. */
-const DRAFT_MS = 400;
-
-const NOTHING: Now = {
-  canUndo: false,
-  canRedo: false,
-  pageNumber: 0,
-  pageCount: 0,
-  isBlank: true,
-};
+/** Side of a picture put on the page, in page units: about 1.7 cm on an 8-inch tablet; in circles many have to fit. */
+const ITEM_SIZE = { plain: 170, circles: 116 } as const;
+/** Oneself in the middle of the circles. */
+const EGO_SIZE = 116;
 
 /** The open work, its tool, undo. */
 export class Workbench {
   readonly id: WorkId;
   readonly activity: Activity;
+  readonly study: Study;
   readonly keeper: Keeper;
   readonly rubber: RubberKind;
+  readonly #ground: Ground | undefined;
   readonly #fold: WorkFold;
   readonly #scribe: Scribe;
   readonly #chance: Chance;
-  readonly #round: Round;
-  readonly #brushes = {
-    crayon: new InHand(inkTool('crayon')),
-    marker: new InHand(inkTool('marker')),
-    brush: new InHand(inkTool('brush')),
-  };
-  readonly #rubber = new InHand(inkTool('rubber'));
-  readonly #sweep = new InHand(sweepTool);
-  readonly #fill = new InHand(fillTool);
-  readonly #hand = new InHand(handTool);
-  readonly #join = new InHand(joinTool);
+  readonly #hands = new Hands();
+  readonly #drafts: LineDrafts;
   /** Whose finger is whose, from the moment it comes down until it lifts. */
   readonly #fingers = new Map<number, Contributor>();
-  /** The drafts of running lines, by finger; each gesture has a draft of its own. */
-  readonly #drafts = new Map<number, DraftName>();
-  #gestures = 0;
-  #draftTimer: ReturnType<typeof setInterval> | undefined;
   #table: Table | undefined;
   #picture: PagePicture | undefined;
   /** The state of which a picture was kept. */
@@ -110,31 +106,45 @@ export class Workbench {
   #tool = $state.raw<ToolName>('draw');
   #by = $state.raw<Contributor>('f');
   #docks = $state.raw<readonly Dock[]>([]);
-  #taken = $state.raw<string | undefined>();
+  /** Counts what hands took and put, for whoever looks at what they hold. */
+  #handled = $state.raw(0);
   #picked = $state.raw<Picked | undefined>();
+  #chosen = $state.raw<Chosen>(NONE_CHOSEN);
   #hint = $state.raw<WorkbenchHint | undefined>();
+  #done = $state.raw<Done | undefined>();
   #crayon = $state.raw<Crayon>('black');
   #brush = $state.raw<Brush>('crayon');
+  #area = $state.raw<Area>('safe');
+  /** What each child said links to come shall be. */
+  #bonds = $state.raw<Readonly<Partial<Record<Contributor, Bond>>>>({});
   width = $state.raw<Width>('middle');
+  feeling = $state.raw<Feeling>('happy');
 
   constructor(beginning: Beginning) {
-    const { id, activity, round, by, rubber, entries, scribe, keeper, chance } = beginning;
+    const { id, activity, study, ground, by, rubber, entries, scribe, keeper, chance } = beginning;
     const { picture } = beginning;
     this.#picture = picture?.entries === entries.length ? picture : undefined;
     this.id = id;
     this.activity = activity;
+    this.study = study;
     this.keeper = keeper;
     this.rubber = rubber;
-    this.#round = round;
+    this.#ground = ground;
     this.#scribe = scribe;
     this.#chance = chance;
     this.#by = by;
-    this.#tool = activity === 'map' ? 'hand' : 'draw';
     this.#fold = WorkFold.of(entries);
+    this.#drafts = new LineDrafts(id, keeper, scribe.actor, () => ({
+      lines: this.#hands.running,
+      page: this.#pageId,
+      round: this.round,
+      by: this.#whose,
+    }));
     const last = this.#fold.pageIds.at(-1);
     this.#pageId = last ?? newId('page', chance);
-    if (last === undefined) this.#write({ kind: 'page/add', page: this.#pageId }, by);
+    if (last === undefined) this.#layPage(this.#pageId);
     this.#look();
+    this.#tool = this.round === 'free' ? 'draw' : 'hand';
   }
 
   get tool(): ToolName {
@@ -173,18 +183,69 @@ export class Workbench {
     this.#brush = brush;
   }
 
-  /** The picture taken from the tray that waits for its place. */
-  get taken(): string | undefined {
-    return this.#taken;
+  /** The kind of soft region that is painted. */
+  get area(): Area {
+    return this.#area;
   }
 
-  /** The picture or line that was tapped and can be taken away. */
+  set area(area: Area) {
+    if (area === this.#area) return;
+    this.rest();
+    this.#area = area;
+  }
+
+  /** What the next link will say: what this child said, and nobody else. */
+  get bond(): Bond {
+    return this.#bonds[this.#by] ?? {};
+  }
+
+  /** The picture taken from the tray that waits for its place. */
+  get taken(): string | undefined {
+    return this.takenBy(this.#by);
+  }
+
+  /** The picture this child took from a tray. */
+  takenBy(by: Contributor): string | undefined {
+    return this.#handled >= 0 ? this.#hands.of(by).hand.state.taken : undefined;
+  }
+
+  /** The picture, link or ring that was tapped and can be changed or taken away. */
   get picked(): Picked | undefined {
     return this.#picked;
   }
 
+  /** The picture that was tapped. */
+  get pickedItem(): Item | undefined {
+    return this.#now.page?.items.find(({ id }) => id === this.#picked?.id);
+  }
+
+  /** The link that was tapped or just made. */
+  get pickedLink(): Link | undefined {
+    return this.#now.page?.links.find(({ id }) => id === this.#picked?.id);
+  }
+
+  /** What was tapped to be ringed together. */
+  get chosen(): Chosen {
+    return this.#chosen;
+  }
+
+  /** What was done last, by whomever. */
+  get done(): Done | undefined {
+    return this.#done;
+  }
+
   get hint(): WorkbenchHint | undefined {
     return this.#hint;
+  }
+
+  /** The round that is open. */
+  get round(): Round {
+    return this.#now.round;
+  }
+
+  /** The round the facilitator may open next. */
+  get nextRound(): Round | undefined {
+    return roundAfter(this.study, this.activity, this.round);
   }
 
   get canUndo(): boolean {
@@ -206,17 +267,22 @@ export class Workbench {
 
   /** Is the page on the table empty? */
   get isBlank(): boolean {
-    return this.#now.isBlank;
+    return isBlank(this.shown);
   }
 
   /** The page on the table as it shows now. */
   get shown(): Page {
-    return this.#page;
+    return this.#now.page ?? this.#page;
   }
 
   /** Every entry so far. */
   get entries(): readonly WorkEntry[] {
     return this.#fold.entries();
+  }
+
+  /** Side of a picture that is put on the page, in page units. */
+  get itemSize(): number {
+    return this.#page.ground?.kind === 'circles' ? ITEM_SIZE.circles : ITEM_SIZE.plain;
   }
 
   /** Finish a line that was being drawn when the app ended. */
@@ -256,9 +322,12 @@ export class Workbench {
     this.#tool = tool;
   }
 
-  /** It is another child's turn. Where all draw at once, nobody's line ends because somebody else reached out. */
+  /**
+   * It is another child's turn. Where all draw at once, nobody's line ends because somebody else reached out; but
+   * who has no dock takes turns.
+   */
   turnTo(by: Contributor): void {
-    if (this.#docks.length === 0) this.rest();
+    if (!this.#docks.some((dock) => dock.by === by)) this.dock([]);
     this.#by = by;
     this.#look();
   }
@@ -267,56 +336,118 @@ export class Workbench {
   dock(tokens: readonly Token[]): void {
     this.rest();
     this.#docks = docksFor(tokens);
+    this.#hands.seat(this.#docks.map(({ by }) => by));
+    this.#show();
+  }
+
+  /** The facilitator opens the next round. */
+  openRound(): void {
+    const round = this.nextRound;
+    if (round) this.act({ kind: 'round/open', round }, 'f');
   }
 
   /** A step of a gesture on the sheet. */
   touch = (step: Step): void => {
     if (step.phase === 'down') this.#lookWhose(step);
-    const by = this.#fingers.get(step.pointer) ?? this.#by;
-    const outcome = this.#held.step(step, this.#scene(by));
-    this.#show(outcome.draft);
-    for (const operation of outcome.operations) this.#do(operation, by, step.pointer);
+    const by = this.#whose(step.pointer);
+    const outcome = this.#hands.answer(step, this.#scene(by), this.#choice);
+    this.#come(outcome, by, step.pointer);
     const slipped = step.phase === 'cancel' && outcome.operations.length === 0;
-    if (step.phase === 'drop' || slipped) this.#forgetDraft(step.pointer);
+    if (step.phase === 'drop' || slipped) this.#drafts.forget(step.pointer);
     if (outcome.pour) void this.#pour(outcome.pour, by);
     if (step.phase === 'move') return;
     this.#hint = outcome.hint && { code: outcome.hint };
-    this.#taken = this.#hand.state.taken;
+    this.#handled++;
     if (step.phase !== 'down') this.#fingers.delete(step.pointer);
   };
 
-  /** Tap a picture in the tray. */
-  take(symbol: string): void {
-    this.pick('hand');
-    this.#handTo(take(this.#hand.state, symbol));
+  /** Tap a picture in the tray, or in this child's dock. */
+  take(symbol: string, by: Contributor = this.#by): void {
+    if (this.#docks.length === 0) this.pick('hand');
+    if (by !== this.#by) this.turnTo(by);
+    const { hand } = this.#hands.of(by);
+    hand.state = take(hand.state, symbol);
+    this.#show();
   }
 
-  /** Pull a picture out of the tray with this finger; its further steps come through `touch`. */
-  carry(symbol: string, step: Step): void {
-    this.pick('hand');
-    this.#handTo(carry(this.#hand.state, symbol, step));
+  /** Pull a picture out of the tray, or out of this child's dock; its further steps come through `touch`. */
+  carry(symbol: string, step: Step, by: Contributor = this.#by): void {
+    if (this.#docks.length === 0) this.pick('hand');
+    this.#fingers.set(step.pointer, by);
+    if (by !== this.#by) this.turnTo(by);
+    this.#hands.carry(by, { symbol, size: this.itemSize }, step);
+    this.#show();
   }
 
-  /** Take the picked thing away. */
+  /** Pick something by its name, or let it go when it was picked. */
+  choose(picked: Picked): void {
+    const isAgain = this.#picked?.id === picked.id;
+    this.pick('hand');
+    const { hand } = this.#hands.of(this.#by);
+    hand.state = { ...letGo(hand.state), picked: isAgain ? undefined : picked };
+    this.#show();
+  }
+
+  /** Say of the link that is picked, or else of those to come, what kind it is, how it feels, which way it goes. */
+  bind(bond: Bond): void {
+    const link = this.pickedLink;
+    if (!link) {
+      this.#bonds = { ...this.#bonds, [this.#by]: { ...this.bond, ...bond } };
+      return;
+    }
+    const alike = bond.relation !== undefined && linkLike(this.#page, { ...link, ...bond });
+    if (alike && alike.id !== link.id) this.#hint = { code: 'link/already-there' };
+    else this.act(bound(link, bond));
+  }
+
+  /** What is said next is about what comes, not about what was picked. */
+  letGo(): void {
+    const { hand, join, ring } = this.#hands.of(this.#by);
+    join.rest();
+    ring.rest();
+    hand.state = letGo(hand.state);
+    this.#show();
+  }
+
+  /** Close the ring round what was chosen by taps. */
+  closeRing(): void {
+    const { ring } = this.#hands.of(this.#by);
+    const outcome = closeRing(ring.state, this.#scene(this.#by));
+    ring.state = outcome.state;
+    this.#come(outcome, this.#by);
+    this.#hint = outcome.hint && { code: outcome.hint };
+  }
+
+  /** Do what a button says. */
+  act(operation: Operation | undefined, by: Contributor = this.#by): void {
+    if (operation) this.#do(operation, by);
+  }
+
+  /** Take a thing away; not oneself in the middle of the circles. */
+  bin(thing: Picked): void {
+    const page = this.#page;
+    if (thing.id === this.#picked?.id) this.letGo();
+    if (page.items.some((item) => item.id === thing.id && isEgo(item))) return;
+    if (isOn(page, thing)) this.#do(takeAway(thing), this.#by);
+    else this.#hint = { code: 'item/gone' };
+  }
+
+  /** Take away what is picked. */
   binPicked(): void {
-    if (!this.#picked) return;
-    const operation = takeAway(this.#picked);
-    this.#join.rest();
-    this.#handTo(letGo(this.#hand.state));
-    this.#do(operation, this.#by);
+    if (this.#picked) this.bin(this.#picked);
   }
 
   /** Take back this child's last act on this page. */
-  undo(): void {
-    this.rest();
-    const entry = this.#fold.undoable(this.#by, this.#pageId);
-    if (entry) this.#do({ kind: 'undo', entry }, this.#by);
+  undo(by: Contributor = this.#by): void {
+    this.#restOf(by);
+    const entry = this.#fold.undoable(by, this.#pageId);
+    if (entry) this.#do({ kind: 'undo', entry }, by);
     else this.#hint = { code: 'undo/nothing-left' };
   }
 
   /** Do again what this child took back. */
   redo(): void {
-    this.rest();
+    this.#restOf(this.#by);
     const entry = this.#fold.redoable(this.#by, this.#pageId);
     if (entry) this.#do({ kind: 'redo', entry }, this.#by);
     else this.#hint = { code: 'undo/nothing-left' };
@@ -326,7 +457,7 @@ export class Workbench {
   newPage(): void {
     this.rest();
     if (isBlank(this.#page)) return;
-    this.#do({ kind: 'page/add', page: newId('page', this.#chance) }, this.#by);
+    this.#layPage(newId('page', this.#chance));
     this.turnPage(this.#fold.pageIds.length - this.pageNumber);
   }
 
@@ -340,89 +471,76 @@ export class Workbench {
     this.#table?.show(this.#page);
   }
 
-  /** Put everything out of the hand; lines being drawn end here. */
+  /** Show where the keys point. */
+  point(at: Point | undefined): void {
+    this.#table?.point(at);
+  }
+
+  /** Put everything out of every hand; lines being drawn end here. */
   rest(): void {
-    const running = this.#running;
-    for (const held of [...Object.values(this.#brushes), this.#rubber]) held.rest();
-    this.#sweep.rest();
-    this.#fill.rest();
-    this.#join.rest();
-    this.#handTo(handTool.idle);
+    const { running } = this.#hands;
+    this.#hands.rest();
+    this.#end(running);
+    this.#fingers.clear();
+  }
+
+  /** Put everything out of one child's hand. */
+  #restOf(by: Contributor): void {
+    const { running } = this.#hands.of(by);
+    this.#hands.rest(by);
+    this.#end(running);
+  }
+
+  #end(lines: readonly WetLine[]): void {
+    this.#show();
     this.#hint = undefined;
-    for (const line of running) {
-      const by = this.#fingers.get(line.pointer) ?? this.#by;
+    for (const line of lines) {
+      const by = this.#whose(line.pointer);
       for (const stroke of finished([line], this.#pageId)) this.#do(stroke, by, line.pointer);
     }
-    this.#fingers.clear();
-    this.#keepDrafts();
+    this.#drafts.look();
   }
 
   get #page(): Page {
     return present(this.#fold.page(this.#pageId), 'the page on the table is a page of the work');
   }
 
-  get #running(): readonly WetLine[] {
-    return [...Object.values(this.#brushes), this.#rubber].flatMap(({ state }) => state);
+  get #choice(): Choice {
+    const { tool, brush, area, rubber } = this;
+    return { tool, brush, area, rubber };
   }
 
-  /** What is being drawn is kept often enough for a crash to cost less than half a second of it. */
-  readonly #keepDrafts = (): void => {
-    const running = this.#running;
-    if (running.length === 0) {
-      clearInterval(this.#draftTimer);
-      this.#draftTimer = undefined;
-      return;
-    }
-    this.#draftTimer ??= setInterval(this.#keepDrafts, DRAFT_MS);
-    for (const line of running) {
-      const name = this.#drafts.get(line.pointer);
-      const [op] = finished([line], this.#pageId);
-      const by = this.#fingers.get(line.pointer) ?? this.#by;
-      if (name && op) this.keeper.keepDraft(this.id, name, { by, round: this.#round, op });
-    }
-  };
-
-  /** The line was no line: its draft must not come back as one. */
-  #forgetDraft(pointer: number): void {
-    const name = this.#drafts.get(pointer);
-    this.#drafts.delete(pointer);
-    if (name) this.keeper.dropDraft(this.id, name);
+  /** The round that was opened last, or that the activity begins with. */
+  get #openRound(): Round {
+    return this.#fold.round ?? this.study.rounds(this.activity)[0] ?? 'free';
   }
 
-  get #held(): Pick<InHand<unknown>, 'step'> {
-    switch (this.#tool) {
-      case 'draw':
-        return this.#brushes[this.brush];
-      case 'rub-out':
-        return this.rubber === 'whole' ? this.#sweep : this.#rubber;
-      case 'fill':
-        return this.#fill;
-      case 'hand':
-        return this.#hand;
-      case 'join':
-        return this.#join;
-    }
-  }
+  readonly #whose = (pointer: number): Contributor => this.#fingers.get(pointer) ?? this.#by;
 
   #lookWhose({ pointer, samples }: Step): void {
-    const dock = nearestDock(this.#docks, placeOf(samples[0]));
-    const by = dock?.by ?? this.#by;
+    const near = nearestDock(this.#docks, placeOf(samples[0]))?.by ?? this.#by;
+    // Who just took a picture puts it, also at somebody else's side.
+    const isPutting = this.takenBy(near) === undefined && this.taken !== undefined;
+    const by = isPutting ? this.#by : near;
     this.#fingers.set(pointer, by);
-    this.#drafts.set(pointer, `${this.#scribe.actor}-${String(this.#gestures++)}`);
-    this.#draftTimer ??= setInterval(this.#keepDrafts, DRAFT_MS);
+    this.#drafts.begin(pointer);
     if (by === this.#by) return;
     this.#by = by;
     this.#look();
   }
 
   #scene(by: Contributor): Scene {
-    const { width } = this;
+    const { width, feeling, itemSize } = this;
+    const bond = this.#bonds[by] ?? {};
     const crayon = this.#docks.find((dock) => dock.by === by)?.crayon ?? this.#crayon;
     const names = (): ReturnType<Scene['names']> => ({
       item: newId('item', this.#chance),
       link: newId('link', this.#chance),
+      stamp: newId('stamp', this.#chance),
+      ring: newId('ring', this.#chance),
     });
-    return { pageId: this.#pageId, page: () => this.#page, names, crayon, width };
+    const page = (): Page => this.#page;
+    return { pageId: this.#pageId, page, names, by, crayon, width, feeling, bond, itemSize };
   }
 
   async #pour(at: Point, by: Contributor): Promise<void> {
@@ -434,39 +552,68 @@ export class Workbench {
     } else this.#hint = { code: `fill/${poured.kind}` };
   }
 
+  /** A page, and oneself in the middle where it has one. */
+  #layPage(page: PageId): void {
+    const ground = this.#ground;
+    this.#write({ kind: 'page/add', page, ...(ground && { ground }) }, this.#by);
+    if (ground?.kind !== 'circles') return;
+    const item = newId('item', this.#chance);
+    const ego = { item, page, symbol: SELF, ...CENTRE, size: EGO_SIZE, pinned: true } as const;
+    this.#write({ kind: 'item/put', ...ego }, 'f');
+  }
+
   #look(): void {
     const { pageIds } = this.#fold;
     this.#now = {
+      page: this.#page,
+      round: this.#openRound,
       canUndo: this.#fold.undoable(this.#by, this.#pageId) !== undefined,
       canRedo: this.#fold.redoable(this.#by, this.#pageId) !== undefined,
       pageNumber: pageIds.indexOf(this.#pageId) + 1,
       pageCount: pageIds.length,
-      isBlank: isBlank(this.#page),
     };
   }
 
-  #show(draft: Draft): void {
+  /** What a tool answered: shown, and done. */
+  #come(
+    { operations }: Pick<Outcome<unknown>, 'operations'>,
+    by: Contributor,
+    pointer?: number,
+  ): void {
+    const draft = this.#hands.draft(this.#by, this.#choice);
     this.#table?.draft(draft);
     if (draft.picked !== this.#picked) this.#picked = draft.picked;
+    if (draft.chosen !== this.#chosen) this.#chosen = draft.chosen;
+    for (const operation of operations) this.#do(operation, by, pointer);
   }
 
-  #handTo(state: HandState): void {
-    this.#hand.state = state;
-    this.#taken = state.taken;
-    this.#show(this.#tool === 'hand' ? this.#hand.draft : EMPTY_DRAFT);
+  /** Show what is in the hands now. */
+  #show(): void {
+    this.#handled++;
+    this.#come({ operations: [] }, this.#by);
   }
 
   #do(operation: Operation, by: Contributor, pointer?: number): void {
-    const draft = pointer === undefined ? undefined : this.#drafts.get(pointer);
-    const change = this.#write(operation, by, draft);
+    const before = this.#page;
+    const change = this.#write(operation, by, this.#drafts.nameOf(pointer));
     this.#look();
+    this.#done = { op: operation, before, after: this.#page };
     this.#table?.change(change, this.#page);
     if (change.heldBy) this.#hint = { code: 'undo/held', by: change.heldBy };
   }
 
   #write(operation: Operation, by: Contributor, draft?: DraftName): Change {
-    const entry = this.#scribe.write(operation, by, this.#round);
+    const entry = this.#scribe.write(operation, by, this.#openRound);
     this.keeper.keep(this.id, entry, draft);
     return this.#fold.absorb(entry);
   }
 }
+
+const NOTHING: Now = {
+  page: undefined,
+  round: 'free',
+  canUndo: false,
+  canRedo: false,
+  pageNumber: 0,
+  pageCount: 0,
+};

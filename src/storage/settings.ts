@@ -1,7 +1,16 @@
 /** The port to what this tablet remembers for itself: choices of the adults, never anything of a child. */
 import type { Stored } from '#storage/journal.ts';
 
-export const SETTINGS = ['language', 'age-band', 'sound', 'hands', 'drawing-hand'] as const;
+export const SETTINGS = [
+  'language',
+  'age-band',
+  'sound',
+  'hands',
+  'drawing-hand',
+  'question',
+  'sectors',
+  'person',
+] as const;
 export type Setting = (typeof SETTINGS)[number];
 
 /** Settings by name. What comes back is raw: check before use. */

@@ -1,14 +1,13 @@
-/** The pictures themselves, one file each in art/. How to draw one: docs/guide/pictures.md. */
+/** The pictures themselves, one file each in art/ and, of kinds of bond, in kinds/. How to draw one: docs/guide/pictures.md. */
+import { symbolOfRelation } from '#picture/bonds.ts';
 import type { Picture } from '#picture/shape.ts';
 
-const files = import.meta.glob<Picture>('./art/*.svg', {
+const files = import.meta.glob<Picture>(['./art/*.svg', './kinds/*.svg'], {
   query: '?shapes',
   import: 'default',
   eager: true,
 });
-const art = new Map(
-  Object.entries(files).map(([file, picture]) => [/([a-z-]+)\.svg$/.exec(file)?.[1] ?? file, picture]),
-);
+const art = new Map(Object.entries(files).map(([file, picture]) => [nameOf(file), picture]));
 
 /** A card with a question mark for a picture only a newer version knows. */
 const STRANGER: Picture = {
@@ -33,3 +32,8 @@ export function pictureOf(symbol: string): Picture {
 
 /** Every picture there is, by name. */
 export const PICTURES: readonly string[] = [...art.keys()].sort();
+
+function nameOf(file: string): string {
+  const [, folder, name = file] = /(art|kinds)\/([a-z-]+)\.svg$/.exec(file) ?? [];
+  return folder === 'kinds' ? symbolOfRelation(name) : name;
+}

@@ -5,10 +5,11 @@ import { present } from '#base/assert.ts';
 import { PAGE_HEIGHT, PAGE_WIDTH } from '#domain/page.ts';
 import type { Page } from '#domain/work.ts';
 import { Sheet } from '#paint/sheet.ts';
-import { linkShapes } from '#picture/links.ts';
-import type { PictureOf } from '#picture/svg.ts';
+import { aboveOf, LAYERS } from '#picture/above.ts';
+import type { PictureOf, Shape } from '#picture/shape.ts';
+import { shapeSvg } from '#picture/svg.ts';
 import { pictureOf } from '#symbols/pictures.ts';
-import type { Look } from './paper.ts';
+import { toldOf, type Look } from './paper.ts';
 
 /** How the page looks when it is baked at once on white paper, so many pixels to a unit. */
 export function baked(page: Page, scale = 0.5, of: PictureOf = pictureOf): Look {
@@ -26,5 +27,23 @@ export function baked(page: Page, scale = 0.5, of: PictureOf = pictureOf): Look 
   sheet.bake(page);
   sheet.copyTo(context, { x: 0, y: 0, width, height });
   const { data } = context.getImageData(0, 0, width, height);
-  return { pixels: new Uint32Array(data.buffer), links: linkShapes(page).map(({ d }) => d) };
+  return { pixels: new Uint32Array(data.buffer), above: toldAbove(page, of) };
+}
+
+/** What lies above the page, as files of SVG draw it, a text for each thing, lowest first. */
+export function toldAbove(page: Page, of: PictureOf = pictureOf): string[] {
+  const above = aboveOf(page, of, true);
+  return LAYERS.flatMap((layer) =>
+    above.filter((one) => one.layer === layer).map(({ shapes }) => toldOf(drawn(shapes))),
+  );
+}
+
+function drawn(shapes: readonly Shape[]): Element {
+  const xml = `<g xmlns="http://www.w3.org/2000/svg">${shapes.map(shapeSvg).join('')}</g>`;
+  return new DOMParser().parseFromString(xml, 'image/svg+xml').documentElement;
+}
+
+/** The page without what lies above its marks: the part that surfaces show. */
+export function bare(page: Page): Page {
+  return { ...page, links: [], stamps: [], rings: [] };
 }

@@ -181,7 +181,15 @@ describe('without a picture of it', () => {
   test('[I28] another page shown while one is baked shows nothing of it', async () => {
     const opened = await reopened(await aFullDrawing());
     frame();
-    const blank = { ...opened.bench.shown, strokes: [], fills: [], items: [], links: [] };
+    const blank = {
+      ...opened.bench.shown,
+      strokes: [],
+      fills: [],
+      items: [],
+      links: [],
+      stamps: [],
+      rings: [],
+    };
     opened.stage.show(blank);
     expect(painted(lookAt(opened.host))).toBe(0);
   });
@@ -321,8 +329,8 @@ describe('the picture that is kept', () => {
     const context = canvas.getContext('2d')!;
     context.drawImage(bitmap, 0, 0);
     const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-    const { links } = lookAt(full.host);
-    const kept = { pixels: new Uint32Array(data.buffer), links };
+    const { above } = lookAt(full.host);
+    const kept = { pixels: new Uint32Array(data.buffer), above };
     expect(differences(kept, baked(pageOf(full.bench)))).toEqual([]);
   });
 });

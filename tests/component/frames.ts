@@ -63,3 +63,8 @@ export function allFrames(): void {
     frame();
   }
 }
+
+/** What the app leaves for right after an event, and before any frame, is done: a picture that was let go lies again. */
+export async function landed(): Promise<void> {
+  await Promise.resolve();
+}

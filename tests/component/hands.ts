@@ -110,6 +110,19 @@ export function middleOnScreen(element: Element): Point {
   return { x: left + width / 2, y: top + height / 2 };
 }
 
+/** The side of the sheet next to which the middle of an element lies, inside or out. */
+export function sideOf(sheet: Element, element: Element): 'left' | 'right' | 'top' | 'bottom' {
+  const [{ left, top, right, bottom }, { x, y }] = [
+    sheet.getBoundingClientRect(),
+    middleOnScreen(element),
+  ];
+  const away = { left: x - left, top: y - top, right: right - x, bottom: bottom - y };
+  const [[side]] = Object.entries(away).sort(([, a], [, b]) => a - b) as [
+    [keyof typeof away, number],
+  ];
+  return side;
+}
+
 const STEP_PX = 120;
 
 /** Real fingers on the glass. Places are pixels of the screen. */

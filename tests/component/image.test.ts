@@ -9,7 +9,7 @@ import type { AnnotatedSheet } from '#picture/annotated.ts';
 import { annotatedImage, cleanImage } from '#stage/image.ts';
 import { pictureOf } from '#symbols/pictures.ts';
 import { Finger } from './hands.ts';
-import { baked } from './baked.ts';
+import { baked, bare } from './baked.ts';
 import { aStage, colour, differences, lookAt, PAPER, type Colour, type Look } from './paper.ts';
 import { play } from './play.ts';
 import { aTable, pageOf } from './tablet.ts';
@@ -48,6 +48,7 @@ async function aPage(): Promise<Page> {
   bench.take('school');
   finger.tap(1200, 400);
   bench.pick('join');
+  bench.bind({ valence: 'support', direction: 'there' });
   finger.line([
     { x: 400, y: 400 },
     { x: 1200, y: 400 },
@@ -157,16 +158,16 @@ describe('[I27] in bands', () => {
     '[I27] the image at scale %d is the page painted at once',
     async (scale) => {
       const { page } = await aDrawnPage();
-      const whole = { ...page, links: [] };
+      const whole = bare(page);
       const pixels = await pixelsOf(await cleanImage(whole, pictureOf, scale));
-      expect(differences({ pixels, links: [] }, baked(whole, scale))).toEqual([]);
+      expect(differences({ pixels, above: [] }, { ...baked(whole, scale), above: [] })).toEqual([]);
     },
   );
 
   test('[I8] painted in the page, painted in a worker and seen on the sheet are the same pixels', async () => {
     const { page, live } = await aDrawnPage();
-    const pixels = await pixelsOf(await cleanImage({ ...page, links: [] }, pictureOf, 0.5));
-    expect(differences({ pixels, links: live.links }, live)).toEqual([]);
+    const pixels = await pixelsOf(await cleanImage(bare(page), pictureOf, 0.5));
+    expect(differences({ pixels, above: live.above }, live)).toEqual([]);
   });
 
   test('[I27] on an annotated sheet the page is the same pixels as alone', async () => {
@@ -178,13 +179,13 @@ describe('[I27] in bands', () => {
       under: [{ kind: 'path', d: 'M0 0h1800v1400h-1800z', fill: '#ffffff' }],
       over: [],
     };
-    const whole = { ...page, links: [] };
+    const whole = bare(page);
     const all = await pixelsOf(await annotatedImage(sheet, whole, { pictureOf, letters: [] }));
     const alone = baked(whole, 1.5).pixels;
     const cut = Uint32Array.from({ length: alone.length }, (_, at) => {
       return all[(Math.floor(at / 2400) + 180) * 2700 + (at % 2400) + 90] ?? 0;
     });
-    expect(differences({ pixels: cut, links: [] }, { pixels: alone, links: [] })).toEqual([]);
+    expect(differences({ pixels: cut, above: [] }, { pixels: alone, above: [] })).toEqual([]);
   });
 
   test('[I27] it tells how far it is, band by band', async () => {

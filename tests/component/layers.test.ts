@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 
 import { COLOUR_OF } from '#domain/crayon.ts';
 import type { Point } from '#domain/page.ts';
-import type { PictureOf } from '#picture/svg.ts';
+import type { PictureOf } from '#picture/shape.ts';
 import type { Workbench } from '#state/workbench.svelte.ts';
+import { landed } from './frames.ts';
 import { Finger } from './hands.ts';
 import { aStage, colour, differences, lookAt, PAPER, seenAt } from './paper.ts';
 import { aTable, pageOf } from './tablet.ts';
@@ -124,6 +125,7 @@ describe('what was last is on top', () => {
     expect(seenAt(host, MIDDLE)).toEqual(RED);
     expect(seenAt(host, { x: 800, y: 640 })).toEqual(PAPER);
     finger.cancel();
+    await landed();
     expect(seenAt(host, MIDDLE)).toEqual(GREEN);
   });
 
@@ -218,12 +220,12 @@ describe('the rubber', () => {
       { x: 1100, y: 600 },
     ]);
     const before = lookAt(host);
-    expect(before.links).toHaveLength(2);
+    expect(before.above).toHaveLength(1);
     bench.pick('rub-out');
     finger.down(300, 600).move(700, 600).move(1100, 600).move(1300, 600);
     for (const x of [450, 500, 550]) expect(seenAt(host, { x, y: 600 })).toEqual(GREEN);
     expect(seenAt(host, { x: 1100, y: 600 })).toEqual(BLUE);
-    expect(lookAt(host).links).toEqual(before.links);
+    expect(lookAt(host).above).toEqual(before.above);
     finger.up();
     expect(differences(lookAt(host), before)).toEqual([]);
     expect(bench.canUndo).toBe(true);

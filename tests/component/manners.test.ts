@@ -19,7 +19,7 @@ import { Finger, middleOnScreen, onScreen, Touches } from './hands.ts';
 import { differences, inkAt, lookAt, painted, PAPER } from './paper.ts';
 import { aKit, openedAgain, pageOf } from './tablet.ts';
 import WithDesk from './WithDesk.svelte';
-import { show, working } from './working.ts';
+import { mapping, show, working } from './working.ts';
 
 afterEach(cleanup);
 
@@ -126,7 +126,7 @@ function memoryOf({ journal }: Kit): Promise<unknown> {
 
 describe('own pictures', () => {
   test('[I23] a picture that a child draws joins the tray and is put like any other, also when opened again', async () => {
-    const on = await working('map');
+    const on = await mapping();
     await on.button('tool.hand').click();
     await on.button('tray.draw-own').click();
     const making = page.getByRole('group', { name: t('tray.draw-own') });
@@ -161,12 +161,12 @@ describe('own pictures', () => {
   });
 
   test('[I23] left without a line it joins nothing', async () => {
-    const on = await working('map');
+    const on = await mapping();
     await on.button('tool.hand').click();
     await on.button('tray.draw-own').click();
     const making = page.getByRole('group', { name: t('tray.draw-own') });
     await making.getByRole('button', { name: t('close'), exact: true }).click();
-    await expect.element(on.button('symbol.house')).toBeVisible();
+    await expect.element(on.button('tray.more')).toBeVisible();
     expect(on.sitting.symbols).toEqual([]);
   });
 });
@@ -245,7 +245,7 @@ describe('sounds', () => {
 });
 
 describe('the tablet’s manners', () => {
-  test('[S5] age, hands and sound are groups of radio buttons with names, kept from now on', async () => {
+  test('[S5] each manner is a group of radio buttons with names, kept from now on', async () => {
     const kit = aKit();
     const desk = await onDesk(MannersScreen, kit);
     await expect.element(radio('age.9-11')).toBeChecked();
@@ -254,7 +254,7 @@ describe('the tablet’s manners', () => {
     await expect.element(page.getByText(t('manners.rubber.whole'))).toBeVisible();
     await radio('hands.pen').click({ force: true });
     await radio('sound.off').click({ force: true });
-    expect(page.getByRole('group').elements()).toHaveLength(3);
+    expect(page.getByRole('group').elements()).toHaveLength(6);
     const { ageBand, hands, sound: loud, rubber } = desk.manners;
     expect([ageBand, hands, loud, rubber]).toEqual(['6-8', 'pen', 'off', 'whole']);
     const again = new Desk(kit, '');

@@ -5,9 +5,9 @@ import { page, userEvent } from 'vitest/browser';
 import type { Point } from '#domain/page.ts';
 import { t } from '#i18n/translate.svelte.ts';
 import { Finger, middleOnScreen } from './hands.ts';
-import { floatingOn, PAPER, seenAt } from './paper.ts';
+import { floatingOn, middleOf, PAPER, seenAt } from './paper.ts';
 import { pageOf } from './tablet.ts';
-import { inTray, takeFromTray, working, type Working } from './working.ts';
+import { inTray, mapping, takeFromTray, takeRope, type Working } from './working.ts';
 
 /** Something at this place: a finger is exact to a pixel, which is about two page units on this screen. */
 function near({ x, y }: Point): unknown {
@@ -22,7 +22,7 @@ function itemsOf({ bench }: Working): readonly unknown[] {
 
 /** A map with a house and a school on it. */
 async function aMap(): Promise<Working> {
-  const on = await working('map');
+  const on = await mapping();
   const finger = new Finger(on.sheet());
   on.bench.take('house');
   finger.tap(500, 400);
@@ -40,8 +40,8 @@ async function onto({ button }: Working, says: 'tool.bin' | 'undo'): Promise<Poi
 
 describe('putting', () => {
   test('[M1] a picture pulled from the tray is put where it is let go', async () => {
-    const on = await working('map');
-    const from = await inTray(on.button, 'cow');
+    const on = await mapping();
+    const from = await inTray(on, 'cow');
 
     await on.touches.down(1, from);
     await on.touches.move(1, { x: from.x + 30, y: from.y });
@@ -52,13 +52,16 @@ describe('putting', () => {
     await on.touches.up(1);
 
     expect(itemsOf(on)).toEqual([near({ x: 1100, y: 800 })]);
-    expect(itemsOf(on)).toMatchObject([{ symbol: 'cow', by: 'zorro-01', round: 'base' }]);
+    expect(itemsOf(on)).toMatchObject([
+      { symbol: 'cow', by: 'zorro-01', round: 'base', size: 170 },
+    ]);
+    expect(on.bench.taken).toBeUndefined();
     expect(floatingOn(on.sheet())).toEqual([]);
     expect(seenAt(on.sheet(), { x: 1100, y: 800 })).not.toEqual(PAPER);
   });
 
   test('[M1] a picture tapped in the tray is put where the sheet is tapped then', async () => {
-    const on = await working('map');
+    const on = await mapping();
     await takeFromTray(on, 'hen');
     expect(on.bench.taken).toBe('hen');
     expect(itemsOf(on)).toEqual([]);
@@ -73,20 +76,20 @@ describe('putting', () => {
   });
 
   test('[M1] a picture is taken from the tray with the keyboard, too', async () => {
-    const on = await working('map');
-    await inTray(on.button, 'dog');
-    on.button('symbol.dog').element().focus();
+    const on = await mapping();
+    await inTray(on, 'dog');
+    on.picture('dog').element().focus();
     await userEvent.keyboard('{Enter}');
     await on.tap(600, 600);
     expect(itemsOf(on)).toMatchObject([{ symbol: 'dog' }]);
   });
 
   test('[M1] a mouse pulls a picture out of the tray like a finger', async () => {
-    const on = await working('map');
-    await inTray(on.button, 'tree');
+    const on = await mapping();
+    await inTray(on, 'tree');
     const target = { x: on.at(1100, 500).x, y: on.at(1100, 500).y };
     const { left, top } = on.sheet().getBoundingClientRect();
-    await userEvent.dragAndDrop(on.button('symbol.tree'), page.getByRole('application'), {
+    await userEvent.dragAndDrop(on.picture('tree'), page.getByRole('application'), {
       targetPosition: { x: target.x - left, y: target.y - top },
     });
     expect(itemsOf(on)).toEqual([near({ x: 1100, y: 500 })]);
@@ -94,8 +97,8 @@ describe('putting', () => {
   });
 
   test('[M1] two children pull pictures out of the tray at the same time, and both are put', async () => {
-    const on = await working('map');
-    const [cow, dog] = [await inTray(on.button, 'cow'), await inTray(on.button, 'dog')];
+    const on = await mapping();
+    const [cow, dog] = [await inTray(on, 'cow'), await inTray(on, 'dog')];
     await on.touches.down(1, cow);
     await on.touches.move(1, on.at(700, 200));
     await on.touches.down(2, dog);
@@ -109,8 +112,8 @@ describe('putting', () => {
   });
 
   test('[M1] a picture being pulled is put although another hand touches the sheet meanwhile', async () => {
-    const on = await working('map');
-    const cow = await inTray(on.button, 'cow');
+    const on = await mapping();
+    const cow = await inTray(on, 'cow');
     await on.touches.down(1, cow);
     await on.touches.move(1, on.at(900, 300));
     await on.touches.down(2, on.at(1400, 1000));
@@ -122,8 +125,8 @@ describe('putting', () => {
   });
 
   test('[M2] a picture being pulled goes back when another panel takes the place of the tray', async () => {
-    const on = await working('map');
-    const cow = await inTray(on.button, 'cow');
+    const on = await mapping();
+    const cow = await inTray(on, 'cow');
     await on.touches.down(1, cow);
     await on.touches.move(1, on.at(900, 300));
     expect(floatingOn(on.sheet())).toHaveLength(1);
@@ -142,8 +145,8 @@ describe('putting', () => {
   });
 
   test('[M2] a picture let go beside the sheet is not put', async () => {
-    const on = await working('map');
-    const from = await inTray(on.button, 'cow');
+    const on = await mapping();
+    const from = await inTray(on, 'cow');
     const { right, top } = on.sheet().getBoundingClientRect();
     await on.touches.drag(1, from, on.at(900, 500), { x: right + 20, y: top + 300 });
     expect(itemsOf(on)).toEqual([]);
@@ -152,15 +155,15 @@ describe('putting', () => {
   });
 
   test('[M2] a new picture let go over the bin is not put', async () => {
-    const on = await working('map');
-    const from = await inTray(on.button, 'cow');
+    const on = await mapping();
+    const from = await inTray(on, 'cow');
     await on.touches.drag(1, from, on.at(900, 500), await onto(on, 'tool.bin'));
     expect(itemsOf(on)).toEqual([]);
     expect(on.bench.canUndo).toBe(false);
   });
 
   test('[M2] a picture tapped in the tray twice goes back', async () => {
-    const on = await working('map');
+    const on = await mapping();
     await takeFromTray(on, 'cow');
     await takeFromTray(on, 'cow');
     await on.tap(1000, 500);
@@ -231,7 +234,7 @@ describe('taking away', () => {
 
   test('[M4] a line tapped and then the bin tapped is taken away, its pictures stay', async () => {
     const on = await aMap();
-    await on.button('tool.join').click();
+    await takeRope(on);
     await on.pull([500, 400], on.at(1200, 800));
     await on.button('tool.hand').click();
     await on.tap(850, 600);
@@ -245,7 +248,7 @@ describe('taking away', () => {
 describe('joining', () => {
   test('[M5] two pictures are joined by pulling from one to the other', async () => {
     const on = await aMap();
-    await on.button('tool.join').click();
+    await takeRope(on);
     await on.pull([500, 400], on.at(800, 500), on.at(1200, 800));
     const [house, school] = pageOf(on.bench).items;
     expect(pageOf(on.bench).links).toMatchObject([
@@ -256,18 +259,22 @@ describe('joining', () => {
 
   test('[M5] two pictures are joined by tapping one and then the other', async () => {
     const on = await aMap();
-    await on.button('tool.join').click();
+    await takeRope(on);
     await on.tap(1200, 800);
     expect(floatingOn(on.sheet())).toHaveLength(1);
     await on.tap(500, 400);
     const [house, school] = pageOf(on.bench).items;
-    expect(pageOf(on.bench).links).toMatchObject([{ from: school?.id, to: house?.id }]);
-    expect(floatingOn(on.sheet())).toEqual([]);
+    const [link] = pageOf(on.bench).links;
+    expect(link).toMatchObject({ from: school?.id, to: house?.id });
+    const [ring] = floatingOn(on.sheet());
+    expect(middleOf(ring!, on.sheet())).toEqual(near({ x: 850, y: 600 }));
+    expect(on.bench.picked).toEqual({ kind: 'link', id: link?.id });
+    await expect.element(page.getByRole('group', { name: t('relation.ask') })).toBeVisible();
   });
 
   test('[M5] a line pulled to bare paper joins nothing', async () => {
     const on = await aMap();
-    await on.button('tool.join').click();
+    await takeRope(on);
     await on.pull([500, 400], on.at(900, 1000));
     expect(pageOf(on.bench).links).toEqual([]);
     expect(seenAt(on.sheet(), { x: 700, y: 700 })).toEqual(PAPER);
@@ -275,7 +282,7 @@ describe('joining', () => {
 
   test('[M6] the same two pictures are not joined twice, from either side; a kind word says so', async () => {
     const on = await aMap();
-    await on.button('tool.join').click();
+    await takeRope(on);
     await on.pull([500, 400], on.at(1200, 800));
     await expect.element(page.getByText(t('hint.link/already-there'))).not.toBeInTheDocument();
     await on.pull([1200, 800], on.at(500, 400));
@@ -285,7 +292,7 @@ describe('joining', () => {
 
   test('[M6] a picture is not joined to itself; a kind word says so, until something else is done', async () => {
     const on = await aMap();
-    await on.button('tool.join').click();
+    await takeRope(on);
     await on.tap(500, 400);
     await on.tap(500, 400);
     expect(pageOf(on.bench).links).toEqual([]);
@@ -297,21 +304,22 @@ describe('joining', () => {
 
 describe('whose hand', () => {
   test('[M9] every act carries the child whose turn it was, and the round', async () => {
-    const on = await working('map');
+    const on = await mapping();
     await takeFromTray(on, 'house');
     await on.tap(500, 400);
     await on.button('turn').click();
     await on.button('animal.llama').click();
     await takeFromTray(on, 'school');
     await on.tap(1200, 800);
-    await on.button('tool.join').click();
+    await takeRope(on);
     await on.pull([1200, 800], on.at(500, 400));
     await on.button('turn').click();
     await on.button('animal.condor').click();
     await on.button('tool.draw').click();
     await on.pull([300, 1000], on.at(900, 1000));
     expect(on.bench.entries.map(({ by, round, op }) => [op.kind, by, round])).toEqual([
-      ['page/add', 'zorro-01', 'base'],
+      ['page/add', 'zorro-01', 'free'],
+      ['round/open', 'f', 'free'],
       ['item/put', 'zorro-01', 'base'],
       ['item/put', 'llama-02', 'base'],
       ['link/add', 'llama-02', 'base'],

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import { present } from '#base/assert.ts';
 import { PAGE_WIDTH, type Point } from '#domain/page.ts';
 import type { Hands } from '#editing/palm.ts';
-import type { PictureOf } from '#picture/svg.ts';
+import type { PictureOf } from '#picture/shape.ts';
 import type { OnStep } from '#stage/pointers.ts';
 import { mountStage, type Stage } from '#stage/stage.ts';
 import { pictureOf } from '#symbols/pictures.ts';
@@ -116,15 +116,33 @@ export function inkAt(host: Element, at: Point): Colour {
   return [most & 255, (most >>> 8) & 255, (most >>> 16) & 255, most >>> 24];
 }
 
+/** Layers above the sheet, lowest first, as stage/overlay.ts stacks them. */
+const LAYER = { rings: 1, links: 2, words: 3, stamps: 4, pulled: 5, keys: 6 } as const;
+export type LayerName = keyof typeof LAYER;
+
+/** What lies in a layer above the sheet, lowest first: an element for each thing. */
+export function layerOf(host: Element, layer: LayerName): SVGElement[] {
+  return [
+    ...host.querySelectorAll<SVGElement>(`:scope > svg > g:nth-child(${String(LAYER[layer])}) > *`),
+  ];
+}
+
 /** The colour of the line between pictures at a place; nothing where there is none. */
 export function linkAt(host: Element, { x, y }: Point): Colour | undefined {
-  const paths = [...host.querySelectorAll<SVGPathElement>(':scope > svg path')];
-  const top = paths.findLast((path) => path.isPointInStroke(new DOMPoint(x, y)));
+  const lines = [...layerOf(host, 'links'), ...layerOf(host, 'pulled')].flatMap((one) =>
+    one instanceof SVGPathElement ? [one] : [...one.querySelectorAll('path')],
+  );
+  const top = lines.findLast(
+    (line) =>
+      line.getAttribute('stroke') !== 'none' &&
+      line.closest('[transform]') === null &&
+      line.isPointInStroke(new DOMPoint(x, y)),
+  );
   return top && colour(top.getAttribute('stroke') ?? '');
 }
 
-/** Everything that is seen of a sheet: each pixel of its canvas, and the lines between pictures. */
-export type Look = Readonly<{ pixels: Uint32Array; links: readonly string[] }>;
+/** Everything that is seen of a sheet: each pixel of its canvas, and what lies above it, lowest first. */
+export type Look = Readonly<{ pixels: Uint32Array; above: readonly string[] }>;
 
 /** How the sheet looks when the browser has had its frames. */
 export function lookAt(host: Element): Look {
@@ -134,11 +152,41 @@ export function lookAt(host: Element): Look {
 
 /** How the sheet looks at this very moment. */
 export function lookNow(host: Element): Look {
+  return { pixels: pixelsOn(host), above: aboveOn(host) };
+}
+
+/** Every pixel of the sheet's canvas at this very moment. */
+export function pixelsOn(host: Element): Uint32Array {
   const canvas = canvasOf(host);
   const { data } = brushOf(canvas).getImageData(0, 0, canvas.width, canvas.height);
-  const paths = [...host.querySelectorAll(':scope > svg path')];
-  const links = paths.map((path) => path.getAttribute('d') ?? '');
-  return { pixels: new Uint32Array(data.buffer), links };
+  return new Uint32Array(data.buffer);
+}
+
+/** What lies above the sheet, a text for each thing. */
+export function aboveOn(host: Element): string[] {
+  return [...host.querySelectorAll(':scope > svg > g > *')].map(toldOf);
+}
+
+/** Attributes that say how a shape looks; those of its line mean nothing where it has none. */
+const LOOKS = ['d', 'fill', 'fill-rule', 'x', 'y', 'font-size', 'font-weight', 'text-anchor'];
+const LINE_LOOKS = ['stroke', 'stroke-width', 'stroke-linecap', 'stroke-dasharray', 'paint-order'];
+
+/** How an element of an SVG looks, in words that are the same whoever wrote it. */
+export function toldOf(element: Element): string {
+  const stroke = element.getAttribute('stroke') ?? 'none';
+  const names = ['transform', ...LOOKS, ...(stroke === 'none' ? [] : LINE_LOOKS)];
+  const said = names.flatMap((name) => {
+    const value = element.getAttribute(name);
+    if (value === null || (name === 'fill' && element.tagName === 'g')) return [];
+    return `${name}=${value.startsWith('#') || name === 'd' ? value : rounded(value)}`;
+  });
+  const inside =
+    element.children.length > 0 ? [...element.children].map(toldOf).join('') : element.textContent;
+  return `<${[element.tagName, ...said].join(' ')}>${inside}`;
+}
+
+function rounded(numbers: string): string {
+  return numbers.replace(/-?\d+(\.\d+)?/g, (one) => String(Math.round(Number(one) * 100) / 100));
 }
 
 /** Where two looks differ; nothing when they are the same. */
@@ -150,13 +198,25 @@ export function differences(a: Look, b: Look): readonly Difference[] {
     const count = a.pixels.filter((pixel, at) => pixel !== b.pixels[at]).length;
     found.push({ pixels: count, first });
   }
-  if (a.links.join() !== b.links.join()) found.push({ links: [a.links, b.links] });
+  if (a.above.join('\n') !== b.above.join('\n')) {
+    const only = (one: Look, other: Look): string[] =>
+      one.above.filter((thing) => !other.above.includes(thing));
+    found.push({ above: [only(a, b), only(b, a)] });
+  }
   return found;
 }
 
+/** `above`: what only the one has, and what only the other; both empty where only the order differs. */
 type Difference =
   | Readonly<{ pixels: number; first: number }>
-  | Readonly<{ links: readonly [readonly string[], readonly string[]] }>;
+  | Readonly<{ above: readonly [readonly string[], readonly string[]] }>;
+
+/** How far apart, of 255, the pixels are that differ most. */
+export function farthest(a: Uint32Array, b: Uint32Array): number {
+  const bytes = (pixels: Uint32Array): Uint8Array => new Uint8Array(pixels.buffer);
+  const [one, other] = [bytes(a), bytes(b)];
+  return one.reduce((most, value, at) => Math.max(most, Math.abs(value - (other[at] ?? 0))), 0);
+}
 
 /** How many pixels are not bare paper. */
 export function painted({ pixels }: Look): number {

@@ -143,7 +143,7 @@ test.each([0.45, 0.5, 1.05])(
       const context = new OffscreenCanvas(width, height).getContext('2d')!;
       sheet.copyTo(context, { x: 0, y: 0, width, height });
       const { data } = context.getImageData(0, 0, width, height);
-      return { pixels: new Uint32Array(data.buffer), links: [] };
+      return { pixels: new Uint32Array(data.buffer), above: [] };
     };
     const before = look();
     for (let box = 0; box < 150; box++) {

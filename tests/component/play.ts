@@ -1,8 +1,14 @@
 /** What children do at one sheet in an order that chance made, the same for the same seed. */
 import { vi } from 'vitest';
 
-import { BRUSHES, CRAYONS, WIDTHS } from '#domain/crayon.ts';
-import { PALETTE } from '#domain/palette.ts';
+import { present } from '#base/assert.ts';
+import { AREAS, BRUSHES, CRAYONS, WIDTHS } from '#domain/crayon.ts';
+import { DIRECTIONS, FEELINGS, VALENCES } from '#domain/feeling.ts';
+import type { Point } from '#domain/page.ts';
+import { RELATIONS } from '#domain/study.ts';
+import { SYMBOLS } from '#domain/symbol.ts';
+import type { Item } from '#domain/work.ts';
+import { labelled, resized, sentBehind, turned, wished } from '#editing/picked-acts.ts';
 import type { Workbench } from '#state/workbench.svelte.ts';
 import { Finger } from './hands.ts';
 import { ANIMALS_HERE, chanceFrom } from './tablet.ts';
@@ -18,8 +24,8 @@ export async function play(
 ): Promise<void> {
   const random = chanceFrom(seed);
   const below = (most: number): number => Math.floor(random() * most);
-  const one = <Value>(list: readonly [Value, ...Value[]]): Value =>
-    list[below(list.length)] ?? list[0];
+  const one = <Value>(list: readonly Value[]): Value =>
+    present(list[below(list.length)], 'there is something to choose from');
   const place = (): { x: number; y: number } => ({
     x: random() * 1700 - 50,
     y: random() * 1300 - 50,
@@ -59,22 +65,70 @@ export async function play(
     for (let times = below(3); times > 0; times--) bench.redo();
   };
   const put = (): void => {
-    bench.take(one(PALETTE));
+    bench.take(one(SYMBOLS));
     new Finger(host).tap(random() * 1600, random() * 1200);
   };
   const move = (): void => {
     bench.pick('hand');
     scribble();
   };
+  const anItem = (): Item | undefined => {
+    const put = bench.shown.items.filter(({ pinned }) => !pinned);
+    return put.length === 0 ? undefined : one(put);
+  };
   const join = (): void => {
     bench.pick('join');
+    bench.bind({
+      relation: one(RELATIONS),
+      valence: one(VALENCES),
+      direction: one(DIRECTIONS),
+    });
+    const [from, to] = [anItem() ?? place(), anItem() ?? place()];
+    new Finger(host).line([from, { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, to]);
+  };
+  const stamp = (): void => {
+    bench.pick('feel');
+    bench.feeling = one(FEELINGS);
+    const { x, y } = anItem() ?? place();
+    new Finger(host).tap(x, y);
+  };
+  const region = (): void => {
+    bench.area = one(AREAS);
+    bench.pick('area');
     scribble();
+  };
+  const ring = (): void => {
+    bench.pick('ring');
+    const { x, y } = place();
+    const way = Array.from({ length: 13 }, (_, at) => ({
+      x: x + Math.cos((at * Math.PI) / 6) * 320,
+      y: y + Math.sin((at * Math.PI) / 6) * 320,
+    }));
+    new Finger(host).line(way as [Point, ...Point[]]);
+  };
+  const change = (): void => {
+    const item = anItem();
+    if (!item) return;
+    const label = { text: one(['wasi', '', 'una casa 🏠']), language: 'es' } as const;
+    bench.act(
+      one([
+        resized(item, one(['bigger', 'smaller'])),
+        turned(item, one(['left', 'right'])),
+        sentBehind(item),
+        wished(item),
+        labelled({ kind: 'item', id: item.id }, label),
+      ]),
+    );
   };
   const turn = (): void => {
     bench.turnTo(one(ANIMALS_HERE));
   };
   const onDrawing = { draw, drawAgain: draw, rub, pour, takeBack, turn };
-  const onMap = { ...onDrawing, put, putAgain: put, move, moveAgain: move, join };
+  const onMap = {
+    ...onDrawing,
+    ...{ put, putAgain: put, move, moveAgain: move, join, joinAgain: join },
+    ...{ stamp, region, ring, change, changeAgain: change },
+  };
 
   for (let act = 0; act < acts; act++) {
     bench.crayon = one(CRAYONS);

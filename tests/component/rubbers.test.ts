@@ -80,7 +80,7 @@ describe('of the youngest', () => {
     bench.pick('fill');
     await poured(bench, () => finger.tap(1100, 800));
     expect(seenAt(host, { x: 1100, y: 800 })).toEqual(SKY);
-    expect(lookAt(host).links).toHaveLength(2);
+    expect(lookAt(host).above).toHaveLength(1);
     const before = lookAt(host);
 
     bench.pick('rub-out');
@@ -94,7 +94,7 @@ describe('of the youngest', () => {
     expect(seenAt(host, { x: 800, y: 500 })).toEqual(PAPER);
     expect(seenAt(host, { x: 1100, y: 800 })).toEqual(PAPER);
     expect(seenAt(host, { x: 300, y: 900 })).toEqual(GREEN);
-    expect(lookAt(host).links).toEqual([]);
+    expect(lookAt(host).above).toEqual([]);
 
     const bothUndone = (): unknown => {
       bench.undo();

@@ -5,7 +5,7 @@ import { page } from 'vitest/browser';
 import { present } from '#base/assert.ts';
 import type { AgeBand } from '#domain/age-band.ts';
 import { BRUSHES, WIDTHS } from '#domain/crayon.ts';
-import { PALETTE } from '#domain/palette.ts';
+import { SYMBOLS } from '#domain/symbol.ts';
 import { pictureOf, PICTURES } from '#symbols/pictures.ts';
 import { paintItem } from '#paint/paint.ts';
 import { boxOfItem } from '#paint/sheet.ts';
@@ -159,7 +159,7 @@ describe.each(WIDTHS_PX)('on a sheet %i px wide', (widthPx) => {
     const here = await live('map', widthPx);
     const { bench, host } = here;
     const finger = new Finger(host);
-    for (const [at, symbol] of PALETTE.entries()) {
+    for (const [at, symbol] of SYMBOLS.entries()) {
       bench.take(symbol);
       finger.tap(300 + (at % 4) * 133, 300 + Math.floor(at / 4) * 121);
       bench.pick('draw');
@@ -223,7 +223,7 @@ test('[I8] no picture leaves paint outside the box that is painted anew when it 
       paintItem(context, { ...places[index]!, symbol }, pictureOf);
     }
     for (const place of places) {
-      const { x, y, width, height } = areaOf(boxOfItem(place), 1);
+      const { x, y, width, height } = areaOf(boxOfItem({ ...place, symbol: '' }), 1);
       context.clearRect(x, y, width, height);
     }
     const { data } = context.getImageData(0, 0, canvas.width, canvas.height);

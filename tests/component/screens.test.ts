@@ -19,7 +19,10 @@ import { Finger } from './hands.ts';
 import { canvasOf, colour, differences, inkAt, lookAt, painted, PAPER, seenAt } from './paper.ts';
 import { aKit, aTable, linesOf, openedAgain, pageOf, strokesOf } from './tablet.ts';
 import WithDesk from './WithDesk.svelte';
-import { show as showWork, working } from './working.ts';
+import { headOf, mapping, show as showWork, working } from './working.ts';
+
+/** Two centimetres of glass (tokens.css, --wrist). */
+const WRIST_PX = 108;
 
 afterEach(cleanup);
 
@@ -75,29 +78,43 @@ describe('the end of a work', () => {
 });
 
 describe('around the sheet', () => {
-  test('[S8] every button around the sheet and in its panels is at least 80 px large', async () => {
-    const { button } = await working('map');
-    const small = (): string[] =>
+  test('[S8] every button around the sheet and in its panels is at least 80 px large, and none lies where a wrist rests', async () => {
+    const on = await mapping();
+    const wrong = (): string[] =>
       page
         .getByRole('button')
         .elements()
+        .filter((one) => one.closest('.mirror') === null)
         .filter((one) => {
-          const { width, height } = one.getBoundingClientRect();
-          return Math.min(width, height) < 80;
+          const { width, height, bottom } = one.getBoundingClientRect();
+          return Math.min(width, height) < 80 || bottom > innerHeight - WRIST_PX;
         })
         .map((one) => one.getAttribute('aria-label') ?? '');
 
     const buttons = page.getByRole('button').elements().length;
-    expect(small()).toEqual([]);
-    for (const opener of ['tool.hand', 'tool.draw', 'turn'] as const) {
-      await button(opener).click();
+    expect(wrong()).toEqual([]);
+    for (const opener of ['tool.hand', 'tool.draw', 'tool.join', 'tool.feel', 'turn'] as const) {
+      await on.button(opener).click();
       expect(page.getByRole('button').elements().length).toBeGreaterThanOrEqual(buttons + 6);
-      expect(small()).toEqual([]);
+      expect(wrong()).toEqual([]);
     }
+    for (const y of [900, 300]) {
+      on.bench.take('house');
+      await on.tap(900, y);
+      await on.tap(900, y);
+      await expect.element(on.button('item.bigger')).toBeVisible();
+      expect(wrong()).toEqual([]);
+    }
+    for (const animal of ['condor', 'puma', 'llama', 'zorro'] as const) on.sitting.turnTo(animal);
+    on.bench.dock(on.sitting.contributors);
+    for (const animal of ['condor', 'puma', 'llama', 'zorro'] as const)
+      await headOf(animal).click();
+    await expect.poll(() => on.button('tray.more').elements().length).toBe(4);
+    expect(wrong()).toEqual([]);
   });
 
   test('[S8] the tools used most are the largest', async () => {
-    const { button } = await working('map');
+    const { button } = await mapping();
     const widthOf = (says: 'tool.draw' | 'tool.join' | 'undo' | 'tool.bin'): number =>
       button(says).element().getBoundingClientRect().width;
     expect([widthOf('tool.draw'), widthOf('tool.join')]).toEqual([112, 112]);

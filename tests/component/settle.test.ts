@@ -64,7 +64,7 @@ function expectSame(entries: readonly WorkEntry[], settled: readonly WorkEntry[]
   for (const scale of [0.5, 1]) {
     for (const [at, one] of before.entries()) {
       const [then, now] = [baked(one, scale), baked(after[at]!, scale)];
-      expect(now.links).toEqual(then.links);
+      expect(now.above).toEqual(then.above);
       const off = offsOf(then, now);
       expect(off.filter((by) => by > ROUNDING)).toEqual([]);
       expect(off.length).toBeLessThan(50);

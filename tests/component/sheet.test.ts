@@ -9,7 +9,7 @@ import type { Step } from '#editing/step.ts';
 import { mountStage } from '#stage/stage.ts';
 import type { Workbench } from '#state/workbench.svelte.ts';
 import { pictureOf } from '#symbols/pictures.ts';
-import { allFrames } from './frames.ts';
+import { allFrames, landed } from './frames.ts';
 import { Finger } from './hands.ts';
 import {
   aHost,
@@ -30,6 +30,8 @@ import { aTable, linesOf, pageOf } from './tablet.ts';
 
 const RED = colour(COLOUR_OF.red);
 const LINK = colour('#2a2019');
+/** A line of which nobody said anything yet. */
+const ROPE = colour('#5b4a3c');
 const SIZE = 170;
 
 async function aSheet(
@@ -53,6 +55,7 @@ async function aJoinedMap(): Promise<{ bench: Workbench; host: HTMLElement; fing
   bench.take('school');
   finger.tap(1300, 600);
   bench.pick('join');
+  bench.bind({ valence: 'support', direction: 'there' });
   finger.line([
     { x: 300, y: 600 },
     { x: 1300, y: 600 },
@@ -167,10 +170,21 @@ test('[I8] a page shown anew shows nothing of what was in a hand', async () => {
       { pointer: 1, tool: 'crayon', ...look },
       { pointer: 2, tool: 'rubber', ...look },
     ],
-    held: [{ pointer: 3, item: house!.id, symbol: 'house', size: SIZE, at: { x: 900, y: 900 } }],
+    held: [
+      {
+        pointer: 3,
+        item: house!.id,
+        symbol: 'house',
+        size: SIZE,
+        turn: 0,
+        at: { x: 900, y: 900 },
+      },
+    ],
     ropes: [{ pointer: 4, from: house!.id, at: { x: 500, y: 100 } }],
     picked: { kind: 'item', id: page.items[1]!.id },
     swept: [{ pointer: 5, marks: [], items: [page.items[1]!.id] }],
+    lassos: [{ pointer: 6, tail }],
+    chosen: { items: [page.items[1]!.id], marks: [] },
   });
   expect(floatingOn(shown.host)).toHaveLength(2);
   expect(differences(lookAt(shown.host), lookAt(fresh.host))).not.toEqual([]);
@@ -282,6 +296,7 @@ describe('lines between pictures', () => {
     expect(linkAt(host, { x: 800, y: 600 })).toBeUndefined();
     finger.cancel();
     other.cancel();
+    await landed();
     expect(linkAt(host, { x: 800, y: 600 })).toEqual(LINK);
     expect(linkAt(host, { x: 800, y: 300 })).toBeUndefined();
   });
@@ -290,7 +305,7 @@ describe('lines between pictures', () => {
     const { bench, host, finger } = await aJoinedMap();
     finger.tap(300, 600);
     bench.binPicked();
-    expect(lookAt(host).links).toEqual([]);
+    expect(lookAt(host).above).toEqual([]);
     bench.undo();
     expect(linkAt(host, { x: 800, y: 600 })).toEqual(LINK);
   });
@@ -299,9 +314,9 @@ describe('lines between pictures', () => {
     const { bench, host, finger } = await aJoinedMap();
     bench.pick('join');
     finger.down(300, 600).move(700, 1000);
-    expect(linkAt(host, { x: 500, y: 800 })).toEqual(LINK);
+    expect(linkAt(host, { x: 500, y: 800 })).toEqual(ROPE);
     finger.move(700, 200);
-    expect(linkAt(host, { x: 500, y: 400 })).toEqual(LINK);
+    expect(linkAt(host, { x: 500, y: 400 })).toEqual(ROPE);
     expect(linkAt(host, { x: 500, y: 800 })).toBeUndefined();
     finger.up();
     expect(linkAt(host, { x: 500, y: 400 })).toBeUndefined();
@@ -353,6 +368,7 @@ describe('in the air', () => {
     const before = lookAt(host);
     finger.down(300, 600).move(600, 900);
     bench.pick('draw');
+    await landed();
     expect(floatingOn(host)).toEqual([]);
     expect(differences(lookAt(host), before)).toEqual([]);
   });

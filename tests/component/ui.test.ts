@@ -2,7 +2,7 @@
 import { cleanup, render, screen } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { createRawSnippet } from 'svelte';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render as show } from 'vitest-browser-svelte';
 
@@ -11,6 +11,7 @@ import AdultPage from '#ui/AdultPage.svelte';
 import BigButton from '#ui/BigButton.svelte';
 import Choice from '#ui/Choice.svelte';
 import Crayon from '#ui/Crayon.svelte';
+import { panel } from '#ui/panel.ts';
 import Picture from '#ui/Picture.svelte';
 import Tool from '#ui/Tool.svelte';
 import WidthChoice from '#ui/WidthChoice.svelte';
@@ -111,7 +112,7 @@ describe('Choice', () => {
   });
 
   test('[S8] a small choice is smaller, and still large enough for a child', () => {
-    render(Choice, { picture, label: 'fox', onpress: pressed(), small: true, mark: picture });
+    render(Choice, { picture, label: 'fox', onpress: pressed(), size: 'small', mark: picture });
     render(Choice, { picture, label: 'Map', onpress: pressed() });
     const [small, large] = screen.getAllByRole('button').map((one) => one.getBoundingClientRect());
     expect(Math.min(small?.width ?? 0, small?.height ?? 0)).toBeGreaterThanOrEqual(80);
@@ -183,6 +184,77 @@ describe('Picture', () => {
     expect(second).toHaveAttribute('stroke-width', '3');
     expect(second).toHaveAttribute('stroke-linecap', 'round');
     expect(second).toHaveAttribute('fill-rule', 'evenodd');
+  });
+});
+
+describe('panel', () => {
+  type Opened = Readonly<{
+    opener: HTMLButtonElement;
+    inside: HTMLButtonElement;
+    elsewhere: HTMLButtonElement;
+    onclose: ReturnType<typeof vi.fn<() => void>>;
+    /** Take the panel away, as a screen does. */
+    remove: () => void;
+  }>;
+
+  /** A panel with a button in it, which a button outside opened; and another button. */
+  function opened(): Opened {
+    const [opener, elsewhere, inside] = [aButton(), aButton(), aButton()];
+    const element = document.createElement('div');
+    element.append(inside);
+    document.body.append(opener, elsewhere);
+    opener.focus();
+    document.body.append(element);
+    const onclose = vi.fn<() => void>();
+    const detach = panel(onclose)(element);
+    onTestFinished(() => {
+      for (const one of [opener, elsewhere, element]) one.remove();
+    });
+    const remove = (): void => {
+      element.remove();
+      detach?.();
+    };
+    return { opener, inside, elsewhere, onclose, remove };
+  }
+
+  function aButton(): HTMLButtonElement {
+    return document.createElement('button');
+  }
+
+  test('[M23] Escape in it closes it, once, and no other key does', async () => {
+    const { inside, elsewhere, onclose } = opened();
+    elsewhere.focus();
+    await userEvent.keyboard('{Escape}');
+    expect(onclose).not.toHaveBeenCalled();
+    inside.focus();
+    await userEvent.keyboard('{Enter}a{ArrowLeft}');
+    expect(onclose).not.toHaveBeenCalled();
+    await userEvent.keyboard('{Escape}');
+    expect(onclose).toHaveBeenCalledOnce();
+  });
+
+  test('[M23] gone, it leaves the keys where they were before it came', () => {
+    const { opener, inside, remove } = opened();
+    inside.focus();
+    remove();
+    expect(opener).toHaveFocus();
+  });
+
+  test('[M23] gone, it takes the keys from nothing they went to meanwhile', () => {
+    const { elsewhere, remove } = opened();
+    elsewhere.focus();
+    remove();
+    expect(elsewhere).toHaveFocus();
+  });
+
+  test('[M23] gone, it hears no key any more', async () => {
+    const { inside, onclose, remove } = opened();
+    const panelItself = inside.parentElement ?? inside;
+    remove();
+    document.body.append(panelItself);
+    inside.focus();
+    await userEvent.keyboard('{Escape}');
+    expect(onclose).not.toHaveBeenCalled();
   });
 });
 

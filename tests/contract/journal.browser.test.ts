@@ -7,6 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { tabletStore } from '#storage/indexed-db.ts';
 import type { Journal, StreamId } from '#storage/journal.ts';
 import { memoryJournal } from '#storage/memory-journal.ts';
+import { aChance } from '../fixtures/names.ts';
 import {
   answerOf,
   around,
@@ -24,6 +25,8 @@ import { freshName, tabletStoreContract } from './tablet-store.contract.ts';
 const DONE = { ok: true, value: undefined };
 const FULL = { ok: false, problem: { code: 'storage/full' } };
 const WORK = 'work-0123456789abcdef';
+/** More than the small disk takes; noise, for browsers pack what repeats itself. */
+const NOISE = aChance()(2_000_000);
 
 journalContract('memory', memoryJournal);
 journalContract('IndexedDB', () => tabletStore(freshName()).journal);
@@ -70,7 +73,7 @@ test('[J8] a full disk that lets requests succeed and then aborts is said to be 
   await journal.begin(aWork(WORK), [anEntry(1)]);
   const seen = watchTransactions();
   const succeeded = watchSuccess();
-  const tooMuch = [anEntry(2), aStrokeEntry(3, bytes(2_000_000)), anEntry(4)];
+  const tooMuch = [anEntry(2), aStrokeEntry(3, NOISE), anEntry(4)];
 
   expect(await journal.append(WORK, tooMuch)).toEqual(FULL);
 
@@ -83,15 +86,16 @@ test('[J8] a full disk that lets requests succeed and then aborts is said to be 
 test('[J10] on a full disk every kind of change leaves all as it was, and smaller ones still go on', async () => {
   const { journal } = tabletStore(await onSmallDisk());
   const other: StreamId = 'work-ffffffffffffffff';
-  const tooMuch = aStrokeEntry(9, bytes(2_000_000));
+  const tooMuch = aStrokeEntry(9, NOISE);
   const part = { stream: WORK, name: 'voice', index: 0 } as const;
   await journal.begin(aWork(WORK), entries(2));
 
   expect(await journal.begin(aWork(other), [anEntry(1), tooMuch])).toEqual(FULL);
   expect(await journal.rewrite(WORK, [tooMuch])).toEqual(FULL);
-  expect(await journal.keepPart(part, bytes(2_000_000))).toEqual(FULL);
+  expect(await journal.keepPart(part, NOISE)).toEqual(FULL);
   await journal.keepDraft(WORK, 'finger-1', aDraft(3));
-  expect(await journal.keepDraft(WORK, 'finger-1', aDraft(2_000_000))).toEqual(FULL);
+  const huge = { ...aDraft(3), op: { ...aDraft(3).op, samples: NOISE } };
+  expect(await journal.keepDraft(WORK, 'finger-1', huge)).toEqual(FULL);
   expect(await journal.append(WORK, [tooMuch], ['finger-1'])).toEqual(FULL);
 
   expect(await journal.drafts(WORK)).toEqual({

@@ -4,16 +4,20 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 import type { AgeBand } from '#domain/age-band.ts';
+import type { Round } from '#domain/entry.ts';
+import type { Direction, Feeling, Valence } from '#domain/feeling.ts';
+import { MY_COMMUNITY, type Relation, type TabName } from '#domain/study.ts';
 import type { Animal } from '#domain/contributor.ts';
-import { CRAYONS, WIDTHS, type Brush, type Crayon, type Width } from '#domain/crayon.ts';
-import type { PaletteSymbol } from '#domain/palette.ts';
+import { CRAYONS, WIDTHS, type Area, type Brush, type Crayon, type Width } from '#domain/crayon.ts';
+import type { SymbolName } from '#domain/symbol.ts';
 import type { Decision } from '#domain/session.ts';
 import { PAGE_HEIGHT, PAGE_WIDTH } from '#domain/page.ts';
 import type { Activity } from '#domain/work.ts';
 import { esPE } from '#i18n/es-PE.ts';
+import { wordFor } from '#i18n/vocabulary.ts';
 import type { MessageKey, Messages } from '#i18n/messages.ts';
 
-import { drawn, handOf, stroke, type Hand, type Input, type Place } from './hands.ts';
+import { drawn, Fingers, handOf, stroke, type Hand, type Input, type Place } from './hands.ts';
 
 /** A file that somebody chooses. */
 export type Chosen = Readonly<{ name: string; mimeType: string; buffer: Buffer }>;
@@ -26,14 +30,22 @@ export const GRAIN = 4;
 /** So long the hand that held the pen is taken for a palm (docs/spec/ink.md, I16). */
 const AFTER_PEN_MS = 320;
 
-type RailTool = 'draw' | 'rub-out' | 'hand' | 'join';
-type Panel = 'tool.draw' | 'tool.hand' | 'turn';
+type RailTool = 'draw' | 'rub-out' | 'hand' | 'join' | 'feel' | 'ring';
+type Panel = 'tool.draw' | 'tool.hand' | 'tool.join' | 'tool.feel' | 'turn';
+/** What a link is to say. */
+export type Bond = Readonly<{ relation: Relation; valence: Valence; direction: Direction }>;
 
 /** The app on one page, and the hands before it. */
 export class App {
   readonly page: Page;
   /** The words now on screen. */
   words: Messages;
+  /** What was begun last, and the round that is open: they decide what lies in the tray. */
+  #activity: Activity = 'map';
+  #round: Round = 'base';
+  /** Whose turn it is, and what the next link of each child says already. */
+  #turn: Animal | undefined;
+  readonly #bonds = new Map<Animal | undefined, Partial<Bond>>();
   /** When the pen was lifted last, on the page's clock. */
   #penLiftedAt: number | undefined;
 
@@ -78,12 +90,47 @@ export class App {
   async tryIt(animal: Animal): Promise<void> {
     await this.button('welcome.try').click();
     await this.button(`animal.${animal}`).click();
+    this.#turn = animal;
   }
 
-  /** Begin a drawing or a map. */
-  async begin(activity: Activity): Promise<void> {
+  /** Begin a work; of a map the facilitator opens the round with pictures, unless it is to stay closed. */
+  async begin(activity: Activity, round: 'first' | 'base' = 'base'): Promise<void> {
     await this.button(`activity.${activity}`).click();
     await this.sheetReady();
+    this.#activity = activity;
+    this.#bonds.clear();
+    [this.#round = 'free'] = MY_COMMUNITY.rounds(activity);
+    if (activity === 'map' && round === 'base') await this.openRound('base');
+  }
+
+  /** The facilitator holds the adults' button, and opens the next round. */
+  async openRound(round: Round): Promise<void> {
+    await this.openAdultPanel();
+    const name = this.says('round.open', { round: this.says(`round.${round}`) });
+    await this.page.getByRole('button', { name, exact: true }).click();
+    await this.closeAdultPanel();
+    this.#round = round;
+  }
+
+  /** Whose turn it is, then the adults' button, held long enough. */
+  async openAdultPanel(): Promise<void> {
+    await this.#open('turn');
+    const box = await this.button('adult.hold').boundingBox();
+    if (!box) throw new Error('no button for adults');
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await this.page.mouse.down();
+    await expect(this.adultPanel).toBeVisible();
+    await this.page.mouse.up();
+  }
+
+  /** What only the facilitator sees. */
+  get adultPanel(): Locator {
+    return this.page.getByRole('region', { name: this.says('adult.title') });
+  }
+
+  async closeAdultPanel(): Promise<void> {
+    await this.adultPanel.getByRole('button', { name: this.says('close'), exact: true }).click();
+    await expect(this.adultPanel).toHaveCount(0);
   }
 
   /** Go on with the work that is not finished. */
@@ -170,26 +217,14 @@ export class App {
   }
 
   /** Take a picture by a tap, and put it by a tap. */
-  async putByTap(
-    symbol: PaletteSymbol,
-    x: number,
-    y: number,
-    input: Input = 'mouse',
-  ): Promise<void> {
-    await this.#open('tool.hand');
-    await this.#tile(symbol).click();
-    await this.closePanels();
+  async putByTap(symbol: SymbolName, x: number, y: number, input: Input = 'mouse'): Promise<void> {
+    await this.takeFromTray(symbol);
     await this.putDown({ x, y }, input);
   }
 
   /** Pull a picture out of the tray onto the page. */
-  async putByDrag(
-    symbol: PaletteSymbol,
-    x: number,
-    y: number,
-    input: Input = 'mouse',
-  ): Promise<void> {
-    await this.#open('tool.hand');
+  async putByDrag(symbol: SymbolName, x: number, y: number, input: Input = 'mouse'): Promise<void> {
+    await this.#openTab(symbol);
     const tile = await this.#tile(symbol).boundingBox();
     const [end] = await this.inWindow([{ x, y }]);
     if (!tile || !end) throw new Error(`no ${symbol} in the tray`);
@@ -198,9 +233,91 @@ export class App {
     await stroke(await this.#hand(input), [start, half, end]);
   }
 
+  /** Take a picture by a tap; it waits in the hand. */
+  async takeFromTray(symbol: SymbolName): Promise<void> {
+    await this.#openTab(symbol);
+    await this.#tile(symbol).click();
+    await this.closePanels();
+  }
+
+  /** Say what links to come are: what kind, how they feel, which way they go. */
+  async bind(bond: Partial<Bond>): Promise<void> {
+    await this.#hold('join');
+    const said = this.#bonds.get(this.#turn) ?? {};
+    const wanted = (key: keyof Bond): boolean => bond[key] !== undefined && bond[key] !== said[key];
+    if (!wanted('relation') && !wanted('valence') && !wanted('direction')) return;
+    await this.closePanels();
+    await this.#open('tool.join');
+    await this.say(bond);
+    await this.closePanels();
+    this.#bonds.set(this.#turn, { ...said, ...bond });
+  }
+
+  /** In the open panel: say what a link is. */
+  async say({ relation, valence, direction }: Partial<Bond>): Promise<void> {
+    if (relation) {
+      const kinds = this.page.getByRole('group', { name: this.says('relation.ask'), exact: true });
+      const kind = kinds.getByRole('button', {
+        name: this.says(`relation.${relation}`),
+        exact: true,
+      });
+      for (let tries = 0; tries < 2 && !(await kind.isVisible()); tries++) {
+        await kinds.getByRole('button', { name: this.says('tray.more'), exact: true }).click();
+      }
+      await kind.click();
+    }
+    if (valence) await this.button(`valence.${valence}`).click();
+    if (direction) await this.button(`direction.${direction}`).click();
+  }
+
+  /** Stamp a feeling on the pictures at these places. */
+  async stamp(feeling: Feeling, ...places: readonly Place[]): Promise<void> {
+    await this.#open('tool.feel');
+    await this.page
+      .getByRole('group', { name: this.says('feeling.ask'), exact: true })
+      .getByRole('button', { name: this.says(`feeling.${feeling}`), exact: true })
+      .click();
+    for (const place of places) await this.putDown(place, 'touch');
+  }
+
+  /** Paint a soft region along these places. */
+  async paintArea(area: Area, places: readonly Place[], input: Input = 'mouse'): Promise<void> {
+    await this.#open('tool.feel');
+    await this.button(`area.${area}`).click();
+    await this.closePanels();
+    await stroke(await this.#hand(input), await this.inWindow(drawn(places)));
+  }
+
+  /** Draw a ring along these places. */
+  async ringAround(places: readonly Place[], input: Input = 'touch'): Promise<void> {
+    await this.closePanels();
+    if (!(await this.button('tool.ring').isVisible())) {
+      await this.#open('tool.join');
+      await this.page
+        .getByRole('group', { name: this.says('tool.ring'), exact: true })
+        .getByRole('button', { name: this.says('tool.ring'), exact: true })
+        .click();
+    } else await this.#hold('ring');
+    await stroke(await this.#hand(input), await this.inWindow(drawn(places)));
+  }
+
+  /** The thing that was just made or tapped is called so; it is this picture of the vocabulary. */
+  async call(text: string, what?: SymbolName): Promise<void> {
+    await this.button('item.say').click();
+    await this.page.getByLabel(this.says('say.text')).fill(text);
+    if (what) {
+      await this.page
+        .getByRole('group', { name: this.says('say.is-it'), exact: true })
+        .getByRole('button', { name: this.word(what), exact: true })
+        .click();
+    }
+    await this.button('say.save').click();
+  }
+
   /** Join the pictures at two places by pulling a line from one to the other. */
   async join(a: Place, b: Place, input: Input = 'mouse'): Promise<void> {
     await this.#hold('join');
+    await this.closePanels();
     const half = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
     await stroke(await this.#hand(input), await this.inWindow([a, half, b]));
   }
@@ -208,6 +325,7 @@ export class App {
   /** Join the pictures at two places by tapping one and then the other. */
   async joinByTap(a: Place, b: Place, input: Input = 'mouse'): Promise<void> {
     await this.#hold('join');
+    await this.closePanels();
     const hand = await this.#hand(input);
     for (const place of [a, b]) await stroke(hand, await this.inWindow([place]));
   }
@@ -220,6 +338,7 @@ export class App {
       .getByRole('button', { name: this.says(`animal.${animal}`), exact: true })
       .click();
     await this.closePanels();
+    this.#turn = animal;
   }
 
   /** From the activities: the facilitator says how old the children are. */
@@ -236,11 +355,27 @@ export class App {
     await this.sheetReady();
   }
 
-  /** Those who came so far draw at the same time. */
-  async drawTogether(): Promise<void> {
+  /** Those who came so far draw at the same time; of more than the tablet has sides, these. */
+  async drawTogether(...seated: readonly Animal[]): Promise<void> {
+    await this.#open('turn');
+    await this.button('turn.together').click();
+    for (const animal of seated) await this.button(`animal.${animal}`).click();
+    if (seated.length > 0) await this.button('turn.together').click();
+    await this.closePanels();
+    await expect(this.heads).not.toHaveCount(0);
+  }
+
+  /** Who drew at the same time takes turns again. */
+  async takeTurns(): Promise<void> {
     await this.#open('turn');
     await this.button('turn.together').click();
     await this.closePanels();
+    await expect(this.heads).toHaveCount(0);
+  }
+
+  /** The heads at the sides of the tablet: one tap there opens a dock. */
+  get heads(): Locator {
+    return this.page.locator('.dock .head');
   }
 
   /** The small sheet for a picture of one's own, and the tools beside it. */
@@ -284,13 +419,14 @@ export class App {
 
   /** Open the tin, the tray or the animals. */
   async openPanel(panel: Panel): Promise<void> {
-    if (panel !== 'turn') await this.#hold(panel === 'tool.draw' ? 'draw' : 'hand');
+    const tool = TOOL_OF[panel];
+    if (tool) await this.#hold(tool);
     await this.#open(panel);
   }
 
   /** Close what lies open over the sheet. */
   async closePanels(): Promise<void> {
-    const open = this.page.locator('button[aria-expanded=true]');
+    const open = this.page.locator('.rail button[aria-expanded=true]');
     if ((await open.count()) > 0) await open.click();
     await expect(open).toHaveCount(0);
   }
@@ -381,14 +517,23 @@ export class App {
     );
   }
 
+  /** Several fingers on the glass, after whoever had the pen. */
+  async fingers(): Promise<Fingers> {
+    await this.#penIsAway();
+    return Fingers.on(this.page);
+  }
+
+  async #penIsAway(): Promise<void> {
+    if (this.#penLiftedAt === undefined) return;
+    await this.page.waitForFunction(
+      (since) => performance.now() - since > 0,
+      this.#penLiftedAt + AFTER_PEN_MS,
+    );
+  }
+
   /** The hand that touches with this; a finger comes a moment after the pen, as when a child changes over. */
   async #hand(input: Input): Promise<Hand> {
-    if (input === 'touch' && this.#penLiftedAt !== undefined) {
-      await this.page.waitForFunction(
-        (since) => performance.now() - since > 0,
-        this.#penLiftedAt + AFTER_PEN_MS,
-      );
-    }
+    if (input === 'touch') await this.#penIsAway();
     const hand = await handOf(this.page, input);
     if (input !== 'pen') return hand;
     const up = async (): Promise<void> => {
@@ -398,17 +543,59 @@ export class App {
     return { ...hand, up };
   }
 
-  #tile(symbol: PaletteSymbol): Locator {
-    return this.page
-      .getByRole('group', { name: this.says('tray'), exact: true })
-      .getByRole('button', { name: this.says(`symbol.${symbol}`), exact: true });
+  /** What a picture is called on the screen. */
+  word(symbol: SymbolName): string {
+    return wordFor(symbol, this.words === esPE ? 'es' : 'en').text;
+  }
+
+  get #tray(): Locator {
+    return this.page.locator('.tray[role=group]');
+  }
+
+  #tile(symbol: SymbolName): Locator {
+    return this.#tray
+      .locator('.eight')
+      .getByRole('button', { name: this.word(symbol), exact: true });
+  }
+
+  /** Open the tray at the tab in which the picture lies, behind "something else" if need be. */
+  async #openTab(symbol: SymbolName): Promise<void> {
+    await this.#hold('hand');
+    await this.#open('tool.hand');
+    const { tabs, more } = MY_COMMUNITY;
+    const has = ({ symbols }: { symbols: readonly string[] }): boolean => symbols.includes(symbol);
+    const first = tabs(this.#activity, this.#round).find(has);
+    const tab = first ?? more(this.#activity, this.#round).find(has);
+    if (!tab) throw new Error(`${symbol} is not on offer`);
+    const back = this.#tray.getByRole('button', { name: this.says('tray.back'), exact: true });
+    const isMore = await back.isVisible();
+    if (isMore && first) await back.click();
+    if (!isMore && !first) {
+      await this.#tray.getByRole('button', { name: this.says('tray.more'), exact: true }).click();
+    }
+    await this.openTrayTab(tab.name);
+  }
+
+  /** In the open tray: open a tab. */
+  async openTrayTab(name: TabName): Promise<void> {
+    const tabs = this.#tray.getByRole('group', { name: this.says('tool.hand'), exact: true });
+    await tabs.getByRole('button', { name: this.says(`tab.${name}`), exact: true }).click();
+  }
+
+  /** In the open tray: take the picture a child drew. */
+  async takeOwn(number: number): Promise<void> {
+    const tabs = this.#tray.getByRole('group', { name: this.says('tool.hand'), exact: true });
+    const tab = this.says('tab.own', { number: Math.ceil(number / 8) });
+    await tabs.getByRole('button', { name: tab, exact: true }).click();
+    const name = this.says('symbol.own', { number });
+    await this.#tray.getByRole('button', { name, exact: true }).tap();
   }
 
   /** The button of what draws or pours; it shows which of them is in the hand. */
   get #drawing(): Locator {
     const names = [this.says('tool.draw'), this.says('tool.fill')].join('|');
     return this.page
-      .getByRole('group', { name: this.says('tool.draw'), exact: true })
+      .getByRole('group', { name: this.says('rail.tools'), exact: true })
       .getByRole('button', { name: new RegExp(`^(${names})$`) });
   }
 
@@ -442,6 +629,14 @@ export class App {
     await expect(button).toHaveAttribute('aria-expanded', 'true');
   }
 }
+
+/** What the hand holds when a panel of the rail lies open. */
+const TOOL_OF: Readonly<Partial<Record<Panel, RailTool>>> = {
+  'tool.draw': 'draw',
+  'tool.hand': 'hand',
+  'tool.join': 'join',
+  'tool.feel': 'feel',
+};
 
 /** A crayon for every number, and a width. */
 export function crayonOf(number: number): Crayon {

@@ -71,7 +71,7 @@ const BAD: readonly (readonly [string, ProblemCode, () => Buffer])[] = [
   ['without its last byte', 'session-file/cut', () => good.bytes.subarray(0, -1)],
   ['with one bit turned in a picture', 'session-file/altered', () => turned(PICTURE)],
   ['whose picture was swapped', 'session-file/altered', () => swapped()],
-  ['of a newer app', 'session-file/newer-than-app', () => ofVersion(3)],
+  ['of a newer app', 'session-file/newer-than-app', () => ofVersion(4)],
   [
     'with a file too many',
     'session-file/strange',
@@ -200,7 +200,7 @@ function swapped(): Buffer {
 }
 
 function ofVersion(version: number): Buffer {
-  return withJson((json) => json.replace('"version": 2', `"version": ${String(version)}`));
+  return withJson((json) => json.replace('"version": 3', `"version": ${String(version)}`));
 }
 
 function rewritten(): Buffer {

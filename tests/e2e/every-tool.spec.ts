@@ -129,7 +129,7 @@ test.describe('[F8] the youngest with every tool', () => {
     await app.drawOwnPicture(SUN, 'touch');
     await app.putDown(LEFT, 'touch');
     await app.openPanel('tool.hand');
-    await page.getByRole('button', { name: app.says('symbol.own', { number: 1 }) }).tap();
+    await app.takeOwn(1);
     await app.closePanels();
     await app.putDown(RIGHT, 'touch');
     await app.join(LEFT, RIGHT, 'touch');

@@ -3,14 +3,26 @@ import { readFileSync } from 'node:fs';
 
 import { ANIMALS, type Animal } from '#domain/contributor.ts';
 import { BRUSHES, type Brush, type Crayon, type Width } from '#domain/crayon.ts';
-import { PALETTE, type PaletteSymbol } from '#domain/palette.ts';
+import { ROUNDS, type Round } from '#domain/entry.ts';
+import type { Feeling, Valence } from '#domain/feeling.ts';
+import type { Relation } from '#domain/study.ts';
+import { isSymbol, type SymbolName } from '#domain/symbol.ts';
 
-import { crayonOf, widthOf, type App } from './app.ts';
+import { crayonOf, widthOf, type App, type Bond } from './app.ts';
 import { INPUTS, type Input, type Place } from './hands.ts';
 
 type Scenario = Readonly<{
-  items: readonly Readonly<{ key: string; item: string; author: string }>[];
-  links: readonly Readonly<{ author: string; from: string; to: string }>[];
+  contributors: readonly (readonly [string, string, number])[];
+  items: readonly Readonly<{ key: string; item: string; author: string; round: Round }>[];
+  stamps: readonly Readonly<{ author: string; item: string; feeling: Feeling }>[];
+  links: readonly Readonly<{
+    author: string;
+    from: string;
+    to: string;
+    kind: Relation;
+    valence: Valence;
+    dir: '->' | '<-' | '<->' | '-';
+  }>[];
 }>;
 
 /** A line somebody draws. */
@@ -23,14 +35,18 @@ export type Line = Readonly<{
   /** A place in the middle of the painted line. */
   on: Place;
 }>;
-/** A picture somebody puts. */
-export type Put = Place & Readonly<{ key: string; symbol: PaletteSymbol; author: string }>;
-/** A line between pictures. */
-export type Tie = Readonly<{ author: string; from: string; to: string }>;
+/** A picture somebody puts, or draws. */
+export type Put = Place &
+  Readonly<{ key: string; symbol: SymbolName; author: string; round: Round }>;
+/** A bond between pictures. */
+export type Tie = Readonly<{ author: string; from: string; to: string }> & Bond;
+/** How a picture feels to somebody. */
+export type Felt = Readonly<{ author: string; item: string; feeling: Feeling }>;
 
-const { groupMap } = JSON.parse(readFileSync('tests/fixtures/scenarios.json', 'utf8')) as {
-  groupMap: Scenario;
-};
+/** The study's own scenario of a group map, whole. */
+export const { groupMap: SCENARIO } = JSON.parse(
+  readFileSync('tests/fixtures/scenarios.json', 'utf8'),
+) as { groupMap: Scenario };
 
 /** So many lines with one crayon before the next is taken. */
 const ALIKE = 4;
@@ -69,7 +85,26 @@ export async function drawAll(app: App, lines: readonly Line[]): Promise<void> {
   }
 }
 
-/** The twelve pictures of the scenario that the palette has and that lines join, or nearly so. */
+/** How the scenario writes which way a link goes. */
+const DIRECTION_OF = { '->': 'there', '<-': 'back', '<->': 'both', '-': 'none' } as const;
+
+/** All pictures of the scenario, eight to a row, in the order in which the rounds allow them. */
+export const ALL_PUTS: readonly Put[] = ROUNDS.flatMap((round) =>
+  SCENARIO.items.filter((item) => item.round === round),
+).map(({ key, item, author, round }, at) => {
+  if (!isSymbol(item)) throw new Error(`${item} is not in the vocabulary`);
+  const [column, row] = [at % 8, Math.floor(at / 8)];
+  return { key, symbol: item, author, round, x: 105 + column * 198, y: 105 + row * 198 };
+});
+
+/** All bonds of the scenario. */
+export const ALL_TIES: readonly Tie[] = SCENARIO.links.map(
+  ({ author, from, to, kind: relation, valence, dir }) => {
+    return { author, from, to, relation, valence, direction: DIRECTION_OF[dir] };
+  },
+);
+
+/** The twelve pictures that a shorter map is made of: most of them are joined. */
 const CHOSEN = [
   'house.1',
   'school.1',
@@ -85,17 +120,17 @@ const CHOSEN = [
   'house.3',
 ];
 
-/** The pictures, four to a row, in the order in which the children put them. */
-export const PUTS: readonly Put[] = groupMap.items
+/** The pictures of the shorter map, four to a row, in the order in which the children put them. */
+export const PUTS: readonly Put[] = SCENARIO.items
   .filter(({ key }) => CHOSEN.includes(key))
   .map(({ key, item, author }, at) => {
-    const symbol = PALETTE.find((one) => one === item);
-    if (!symbol) throw new Error(`${item} is not in the palette`);
-    return { key, symbol, author, x: 203 + (at % 4) * 397, y: 197 + Math.floor(at / 4) * 399 };
+    if (!isSymbol(item)) throw new Error(`${item} is not in the vocabulary`);
+    const place = { x: 203 + (at % 4) * 397, y: 197 + Math.floor(at / 4) * 399 };
+    return { key, symbol: item, author, round: 'base', ...place };
   });
 
-/** The scenario's lines between them. */
-export const TIES: readonly Tie[] = groupMap.links.filter(
+/** The scenario's bonds between them. */
+export const TIES: readonly Tie[] = ALL_TIES.filter(
   ({ from, to }) => CHOSEN.includes(from) && CHOSEN.includes(to),
 );
 
@@ -107,24 +142,45 @@ export function animalOf(author: string): Animal {
 }
 
 /** Where a picture of the plan is put. */
-export function placeOf(key: string): Put {
-  const put = PUTS.find((one) => one.key === key);
+export function placeOf(key: string, puts: readonly Put[] = PUTS): Put {
+  const put = puts.find((one) => one.key === key);
   if (!put) throw new Error(`${key} is not on the map`);
   return put;
 }
 
-/** The children put the pictures, half by drag, half by tap, and join them likewise. */
-export async function layMap(app: App): Promise<void> {
-  for (const [at, { symbol, author, x, y }] of PUTS.entries()) {
-    await app.turnTo(animalOf(author));
+/** It is this child's turn, if it was not already. */
+async function passTo(app: App, author: string, before: string | undefined): Promise<void> {
+  if (author !== before) await app.turnTo(animalOf(author));
+}
+
+/** The children put the pictures, half by drag, half by tap. */
+export async function putAll(app: App, puts: readonly Put[]): Promise<void> {
+  for (const [at, { symbol, author, x, y }] of puts.entries()) {
+    await passTo(app, author, puts[at - 1]?.author);
     const input = INPUTS[at % INPUTS.length] ?? 'mouse';
     if (at % 2 === 0) await app.putByDrag(symbol, x, y, input);
     else await app.putByTap(symbol, x, y, input);
   }
-  for (const [at, { author, from, to }] of TIES.entries()) {
-    await app.turnTo(animalOf(author));
+}
+
+/** The children join the pictures, half by pulling, half by taps, each bond with what it says. */
+export async function joinAll(
+  app: App,
+  ties: readonly Tie[],
+  puts: readonly Put[] = PUTS,
+): Promise<void> {
+  for (const [at, { author, from, to, ...bond }] of ties.entries()) {
+    await passTo(app, author, ties[at - 1]?.author);
+    await app.bind(bond);
     const input = INPUTS[at % INPUTS.length] ?? 'mouse';
-    if (at % 2 === 0) await app.join(placeOf(from), placeOf(to), input);
-    else await app.joinByTap(placeOf(from), placeOf(to), input);
+    const ends = [placeOf(from, puts), placeOf(to, puts)] as const;
+    if (at % 2 === 0) await app.join(...ends, input);
+    else await app.joinByTap(...ends, input);
   }
+}
+
+/** The children put the pictures of the shorter map and join them. */
+export async function layMap(app: App): Promise<void> {
+  await putAll(app, PUTS);
+  await joinAll(app, TIES);
 }

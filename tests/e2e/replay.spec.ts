@@ -56,7 +56,7 @@ test('[I21][I20] the film begins blank and ends with the picture that the child 
   await app.button('done').click();
   await app.button('finish.back').click();
   await app.sheetReady();
-  const left = await seenOn(app.sheet);
+  const left = await settledOn(app.sheet);
   await app.finish('keep');
   const { name, bytes } = await app.handOver();
   const file = { name, mimeType: 'application/zip', buffer: bytes };
@@ -88,6 +88,19 @@ test('[I21][I20] the film begins blank and ends with the picture that the child 
 });
 
 type Seen = Readonly<{ size: string; blank: boolean; pixels: string }>;
+
+/** What the canvas of a sheet shows when it is put together: that takes some frames. */
+async function settledOn(sheet: Locator): Promise<Seen> {
+  let before = await seenOn(sheet);
+  await expect
+    .poll(async () => {
+      const [was, now] = [before, await seenOn(sheet)];
+      before = now;
+      return now.pixels === was.pixels;
+    })
+    .toBe(true);
+  return before;
+}
 
 /** What the canvas of a sheet shows. */
 async function seenOn(sheet: Locator): Promise<Seen> {

@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 
 import { en } from '#i18n/en.ts';
 import { esPE } from '#i18n/es-PE.ts';
-import type { Activity } from '#domain/work.ts';
+import { ACTIVITIES, type Activity } from '#domain/work.ts';
 import type { Messages } from '#i18n/messages.ts';
 
 import { App } from './app.ts';
@@ -183,12 +183,11 @@ test('[S8] everything a child touches is large enough, on every tablet', async (
     small.push(...(await smallButtons(page, `try, ${tablet}`))),
   );
   await practiseEverywhere(app, async (where) => small.push(...(await smallButtons(page, where))));
-  for (const activity of ['drawing', 'map'] as const) {
+  for (const activity of ACTIVITIES) {
     await app.begin(activity);
     await app.kept(1, () => app.drawLine(LINE));
     if (activity === 'drawing') await app.newPage();
-    for (const panel of ['tool.draw', 'tool.hand', 'turn'] as const) {
-      if (panel === 'tool.hand' && activity === 'drawing') continue;
+    for (const panel of panelsOf(activity)) {
       await app.openPanel(panel);
       await onEveryTablet(page, async (tablet) =>
         small.push(...(await smallButtons(page, `${activity} with ${panel}, ${tablet}`))),
@@ -216,15 +215,14 @@ test('[S8] the bottom two centimetres of a working screen react to nothing but t
   await app.tryIt('zorro');
   const low: string[] = [];
   await practiseEverywhere(app, async (where) => low.push(...(await lowButtons(page, where))));
-  for (const activity of ['drawing', 'map'] as const) {
+  for (const activity of ACTIVITIES) {
     await app.begin(activity);
     await app.kept(1, () => app.drawLine(LINE));
     if (activity === 'drawing') await app.newPage();
     await onEveryTablet(page, async (tablet) =>
       low.push(...(await lowButtons(page, `${activity}, ${tablet}`))),
     );
-    for (const panel of ['tool.draw', 'tool.hand', 'turn'] as const) {
-      if (panel === 'tool.hand' && activity === 'drawing') continue;
+    for (const panel of panelsOf(activity)) {
       await app.openPanel(panel);
       await onEveryTablet(page, async (tablet) =>
         low.push(...(await lowButtons(page, `${activity} with ${panel}, ${tablet}`))),
@@ -272,21 +270,38 @@ async function practiseEverywhere(
   await app.button('go.back').click();
 }
 
-/** The docks of two children, and the small sheet for a picture of one's own, on every tablet. */
+/** What lies open over the sheet of an activity, as it begins here. */
+function panelsOf(activity: Activity): Parameters<App['openPanel']>[0][] {
+  const hasPictures = activity === 'map' || activity === 'circles';
+  if (!hasPictures) return ['tool.draw', 'turn'];
+  return ['tool.draw', 'tool.hand', 'tool.join', 'tool.feel', 'turn'];
+}
+
+/** Docks of two children with and without pictures, what is picked, and the small sheet for one's own, on every tablet. */
 async function moreEverywhere(
   app: App,
   activity: Activity,
   look: (where: string) => Promise<unknown>,
 ): Promise<void> {
+  const everywhere = (what: string): Promise<void> =>
+    onEveryTablet(app.page, (tablet) => look(`${activity}: ${what}, ${tablet}`));
   await app.turnTo('llama');
   await app.drawTogether();
-  await onEveryTablet(app.page, (tablet) => look(`${activity} with docks, ${tablet}`));
-  await app.drawTogether();
-  if (activity === 'drawing') return;
+  await everywhere('docks');
+  if (panelsOf(activity).includes('tool.hand')) {
+    for (const head of await app.heads.all()) await head.click();
+    await everywhere('docks with pictures');
+  }
+  await app.takeTurns();
+  if (!panelsOf(activity).includes('tool.hand')) return;
+  await app.putByTap('house', 700, 500);
+  await app.putDown({ x: 700, y: 500 });
+  await everywhere('a picture is picked');
+  await app.putDown({ x: 700, y: 500 });
   await app.beginOwnPicture();
-  await onEveryTablet(app.page, (tablet) => look(`own picture, ${tablet}`));
+  await everywhere('own picture');
   await app.ownPicture.getByRole('button', { name: app.says('tool.draw'), exact: true }).click();
-  await onEveryTablet(app.page, (tablet) => look(`own picture with its tin, ${tablet}`));
+  await everywhere('own picture with its tin');
   await app.closeOwnPicture();
 }
 
@@ -304,7 +319,7 @@ async function visitEverything(app: App, look: (screen: string) => Promise<void>
   await app.tryIt('zorro');
   await look('try');
   await app.button('manners.title').click();
-  await expect(page.getByRole('radio')).toHaveCount(8);
+  await expect(page.getByRole('radio')).toHaveCount(14);
   await look('manners');
   await app.button('go.back').click();
   await app.practise();
@@ -312,21 +327,29 @@ async function visitEverything(app: App, look: (screen: string) => Promise<void>
   await app.openPanel('tool.draw');
   await look('practice with tool.draw');
   await app.button('go.back').click();
-  for (const activity of ['drawing', 'map'] as const) {
+  for (const activity of ACTIVITIES) {
     await app.begin(activity);
     await app.kept(1, () => app.drawLine(LINE));
     if (activity === 'drawing') await app.newPage();
     await look(activity);
-    for (const panel of ['tool.draw', 'tool.hand', 'turn'] as const) {
-      if (panel === 'tool.hand' && activity === 'drawing') continue;
+    for (const panel of panelsOf(activity)) {
       await app.openPanel(panel);
       await look(`${activity} with ${panel}`);
       await app.closePanels();
     }
     await app.drawTogether();
     await look(`${activity} with docks`);
-    await app.drawTogether();
+    await app.takeTurns();
+    await app.openAdultPanel();
+    await look(`${activity} with the adults' panel`);
+    await app.closeAdultPanel();
     if (activity === 'map') {
+      await app.putByTap('house', 700, 500);
+      await app.putDown({ x: 700, y: 500 });
+      await look('map with a picture picked');
+      await app.button('item.say').click();
+      await look('map with the panel for names');
+      await app.button('close').click();
       await app.drawOwnPicture([LINE]);
       await app.putDown({ x: 900, y: 900 });
       await app.allSaved();
@@ -348,7 +371,8 @@ async function visitEverything(app: App, look: (screen: string) => Promise<void>
   await expect(page.getByRole('alert')).toBeVisible();
   await look('open, refused');
   await app.openFile({ name, mimeType: 'application/zip', buffer: bytes });
-  await expect(page.locator('figure')).toHaveCount(3);
+  await expect(page.locator('figure')).toHaveCount(5);
+  for (const tables of await page.getByText(app.says('measures.title')).all()) await tables.click();
   await look('open, with a file');
   await page.evaluate(() => dispatchEvent(new ErrorEvent('error', { error: new Error('broken') })));
   await expect(app.button('go.on')).toBeVisible();
@@ -395,19 +419,21 @@ function laidOut(page: Page): Promise<void> {
 function smallButtons(page: Page, where: string): Promise<string[]> {
   return page.evaluate(
     ([place, least]) =>
-      [...document.querySelectorAll('button')].flatMap((button) => {
-        const { left, top, right, bottom, width, height } = button.getBoundingClientRect();
-        const name = `${place}: ${button.getAttribute('aria-label') ?? button.innerText}`;
-        const inside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
-        return [
-          ...(width < least || height < least
-            ? [`${name} is ${String(Math.round(width))} x ${String(Math.round(height))}`]
-            : []),
-          ...(inside
-            ? []
-            : [`${name} is cut off at ${[left, top, right, bottom].map(Math.round).join(' ')}`]),
-        ];
-      }),
+      [...document.querySelectorAll<HTMLElement>('button:not(.mirror button)')].flatMap(
+        (button) => {
+          const { left, top, right, bottom, width, height } = button.getBoundingClientRect();
+          const name = `${place}: ${button.getAttribute('aria-label') ?? button.innerText}`;
+          const inside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+          return [
+            ...(width < least || height < least
+              ? [`${name} is ${String(Math.round(width))} x ${String(Math.round(height))}`]
+              : []),
+            ...(inside
+              ? []
+              : [`${name} is cut off at ${[left, top, right, bottom].map(Math.round).join(' ')}`]),
+          ];
+        },
+      ),
     [where, TOUCH_PX] as const,
   );
 }
@@ -416,7 +442,7 @@ function smallButtons(page: Page, where: string): Promise<string[]> {
 function lowButtons(page: Page, where: string): Promise<string[]> {
   return page.evaluate(
     ([place, wrist]) =>
-      [...document.querySelectorAll('button, a, input')].flatMap((button) => {
+      [...document.querySelectorAll('button:not(.mirror button), a, input')].flatMap((button) => {
         const { bottom } = button.getBoundingClientRect();
         const deep = bottom - (innerHeight - wrist);
         const name = button.getAttribute('aria-label') ?? '';

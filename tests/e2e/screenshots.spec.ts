@@ -33,6 +33,16 @@ const OWN = [
   ],
 ];
 
+const CLOSE = [
+  ['mother', 800, 420],
+  ['sister', 970, 540],
+  ['grandmother', 620, 560],
+  ['uncle', 1120, 700],
+  ['friend', 520, 850],
+  ['teacher', 1000, 1050],
+  ['health-worker', 320, 480],
+] as const;
+
 /** Pages for adults may be longer than the window; the first screen and those for children never are. */
 type Kind = 'adult' | 'child';
 
@@ -76,7 +86,7 @@ for (const [language, own, words] of [
     await look('try', 'child');
 
     await app.button('manners.title').click();
-    await expect(page.getByRole('radio')).toHaveCount(8);
+    await expect(page.getByRole('radio')).toHaveCount(14);
     await look('manners', 'adult');
     await app.button('go.back').click();
     await app.practise();
@@ -118,21 +128,45 @@ for (const [language, own, words] of [
     await app.drawOwnPicture([PRACTISED, ...OWN], 'touch');
     await app.putDown({ x: 1330, y: 760 }, 'touch');
     await app.openPanel('tool.hand');
-    await page
-      .getByRole('button', { name: app.says('symbol.own', { number: 1 }) })
-      .scrollIntoViewIfNeeded();
     await look('map-tray-with-own', 'child');
+    await app.openPanel('tool.join');
+    await look('map-bond', 'child');
+    await app.openPanel('tool.feel');
+    await look('map-feelings', 'child');
     await app.openPanel('turn');
     await look('map-turn', 'child');
     await app.closePanels();
-    await app.drawTogether();
+    await app.drawTogether('zorro', 'llama', 'colibri', 'condor');
+    for (const head of await app.heads.all()) await head.click();
     await look('map-docks', 'child');
-    await app.drawTogether();
+    await app.takeTurns();
+    await app.putByTap('tree', 1330, 300);
+    await app.putDown({ x: 1330, y: 300 });
+    await look('map-picked', 'child');
+    await app.button('item.say').click();
+    await look('map-say', 'adult');
+    await app.button('close').click();
+    await app.openAdultPanel();
+    await look('map-adults', 'adult');
+    await app.closeAdultPanel();
     await app.redo();
     await expect(page.getByText(app.says('hint.undo/nothing-left'))).toBeVisible();
     await look('map-kind-word', 'child');
     await app.finish('keep-private');
     await look('try-with-works', 'child');
+
+    await app.begin('circles');
+    for (const [symbol, x, y] of CLOSE) await app.putByTap(symbol, x, y);
+    for (const [, x, y] of CLOSE) await app.join({ x: 800, y: 600 }, { x, y });
+    await app.openPanel('tool.hand');
+    await look('circles-tray', 'child');
+    await app.closePanels();
+    await look('circles', 'child');
+    await app.finish('keep');
+    await app.begin('two-panels');
+    await app.drawLine(PRACTISED);
+    await look('two-panels', 'child');
+    await app.finish('keep');
 
     const { name, bytes } = await app.handOver();
     await look('hand-over', 'adult');
@@ -141,13 +175,18 @@ for (const [language, own, words] of [
     await look('open', 'adult');
     const file = { name, mimeType: 'application/zip' };
     await app.openFile({ ...file, buffer: bytes });
-    await expect(page.locator('figure .sheet')).toHaveCount(3);
+    await expect(page.locator('figure .sheet')).toHaveCount(5);
     await look('open-file', 'adult');
+    const tables = page.getByText(app.says('measures.title'));
+    for (const one of [tables.nth(2), tables.nth(3)]) await one.click();
+    await look('open-file-measures', 'adult');
     const moment = page.getByRole('slider', { name: app.says('replay.where') }).first();
     await moment.fill(String(Number(await moment.getAttribute('max')) / 2));
     await look('open-file-replay', 'adult');
-    await page.locator('figure .sheet').last().scrollIntoViewIfNeeded();
+    await tables.nth(2).scrollIntoViewIfNeeded();
     await look('open-file-map', 'adult');
+    await tables.nth(3).scrollIntoViewIfNeeded();
+    await look('open-file-circles', 'adult');
     await app.openFile({ ...file, buffer: bytes.subarray(0, 9_000) });
     await expect(page.getByRole('alert')).toBeVisible();
     await look('open-refused', 'adult');
@@ -191,7 +230,7 @@ function faultsOn(page: Page, kind: Kind): Promise<string[]> {
         (node): node is Text => node instanceof Text && node.data.trim() !== '',
       );
     const seen = [...document.querySelectorAll<HTMLElement>('#app *')].filter(
-      (element) => ownText(element).length > 0 && !element.closest('.unseen'),
+      (element) => ownText(element).length > 0 && !element.closest('.unseen, .mirror'),
     );
     for (const element of seen) {
       const words = `"${element.innerText.slice(0, 40)}"`;
@@ -208,8 +247,9 @@ function faultsOn(page: Page, kind: Kind): Promise<string[]> {
       }
     }
 
-    const buttons = [...document.querySelectorAll('button')].map((button) => ({
-      name: `"${button.getAttribute('aria-label') ?? button.innerText}"`,
+    // The list for screen readers lies nowhere on the screen.
+    const buttons = [...document.querySelectorAll('button:not(.mirror button)')].map((button) => ({
+      name: `"${button.getAttribute('aria-label') ?? button.textContent}"`,
       box: button.getBoundingClientRect(),
     }));
     for (const [at, { name, box }] of buttons.entries()) {

@@ -3,7 +3,7 @@
  * everything five times, swipe back and pinch. Nothing of it zooms, selects, opens a menu, leaves the
  * screen or loses a line.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 
 import { App } from './app.ts';
 import { drawn, Fingers, handOf, stroke, type Place } from './hands.ts';
@@ -181,25 +181,26 @@ test('[I24] five rapid taps on every button begin one work, make one page and pu
   await app.visit();
   await app.tryIt('llama');
   const fingers = await Fingers.on(page);
-  await tapFiveTimes(fingers, 'activity.drawing', app);
+  await tapFiveTimes(fingers, app.button('activity.drawing'));
   await app.sheetReady();
   await app.allSaved();
   await app.kept(1, () => app.drawLine(level(500), 'touch'));
   for (const key of ['tool.draw', 'tool.rub-out', 'undo', 'redo', 'turn', 'page.new'] as const) {
-    await tapFiveTimes(fingers, key, app);
+    await tapFiveTimes(fingers, app.button(key));
     await app.closePanels();
     await expect(page).toHaveURL(/#\/work\//);
   }
   await expect(page.getByText(app.says('page.number', { number: 2, count: 2 }))).toBeVisible();
-  await tapFiveTimes(fingers, 'done', app);
+  await tapFiveTimes(fingers, app.button('done'));
   await expect(page).toHaveURL(/#\/finish\//);
-  await tapFiveTimes(fingers, 'finish.keep', app);
+  await tapFiveTimes(fingers, app.button('finish.keep'));
   await expect(page).toHaveURL(/#\/try$/);
   expect((await tabletOf(page)).streams.filter(({ kind }) => kind === 'work')).toHaveLength(1);
 
   await app.begin('map');
   await app.openPanel('tool.hand');
-  await tapFiveTimes(fingers, 'symbol.tree', app);
+  await app.openTrayTab('nature');
+  await tapFiveTimes(fingers, page.getByRole('button', { name: app.word('tree'), exact: true }));
   await app.closePanels();
   const [place] = await placesOf(app, [{ x: 800, y: 600 }]);
   for (let times = 0; times < 5; times++) await stroke(fingers.finger(1, TIP_PX), [place]);
@@ -359,13 +360,9 @@ async function back(page: Page): Promise<void> {
   );
 }
 
-async function tapFiveTimes(
-  fingers: Fingers,
-  key: Parameters<App['button']>[0],
-  app: App,
-): Promise<void> {
-  const box = await app.button(key).boundingBox();
-  if (!box) throw new Error(`no button ${key}`);
+async function tapFiveTimes(fingers: Fingers, button: Locator): Promise<void> {
+  const box = await button.boundingBox();
+  if (!box) throw new Error('no such button');
   const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   const finger = fingers.finger(1, TIP_PX);
   for (let times = 0; times < 5; times++) await stroke(finger, [place]);

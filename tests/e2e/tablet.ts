@@ -54,14 +54,23 @@ export async function sumOf(page: Page): Promise<string> {
 }
 
 /** Write a row past the app, as a crash may leave it. */
-export async function leave(page: Page, store: keyof Tablet, row: Row): Promise<void> {
+export function leave(page: Page, store: keyof Tablet, row: Row): Promise<void> {
+  return leaveAll(page, store, [row]);
+}
+
+/** Write rows past the app. */
+export async function leaveAll(
+  page: Page,
+  store: keyof Tablet,
+  rows: readonly Row[],
+): Promise<void> {
   await page.evaluate(
-    ([name, value]) =>
+    ([name, values]) =>
       new Promise<void>((resolve, reject) => {
         const opening = indexedDB.open('llaqta');
         opening.onsuccess = () => {
           const transaction = opening.result.transaction(name, 'readwrite');
-          transaction.objectStore(name).put(value);
+          for (const value of values) transaction.objectStore(name).put(value);
           transaction.oncomplete = () => {
             opening.result.close();
             resolve();
@@ -71,6 +80,6 @@ export async function leave(page: Page, store: keyof Tablet, row: Row): Promise<
           };
         };
       }),
-    [store, row] as const,
+    [store, rows] as const,
   );
 }

@@ -7,11 +7,11 @@ import { recordOf } from './record.ts';
 
 /** Readings of each finger, the first touch among them. */
 const SAMPLES = 99;
-/** Each child draws from its own corner: where, and which colour and hand the record must name. */
+/** Each child draws from its own side: where, and which colour and hand the record must name. */
 const CHILDREN = [
-  { by: 'zorro-01', crayon: 'red', from: { x: 150, y: 1100 }, stepX: 5, stepY: -4 },
-  { by: 'llama-02', crayon: 'blue', from: { x: 1450, y: 1100 }, stepX: -5, stepY: -4 },
-  { by: 'colibri-03', crayon: 'green', from: { x: 1450, y: 100 }, stepX: -5, stepY: 4 },
+  { by: 'zorro-01', crayon: 'red', from: { x: 700, y: 1100 }, stepX: 5, stepY: -4 },
+  { by: 'llama-02', crayon: 'blue', from: { x: 900, y: 60 }, stepX: -5, stepY: 4 },
+  { by: 'colibri-03', crayon: 'green', from: { x: 60, y: 300 }, stepX: 5, stepY: 1 },
 ] as const;
 
 test('[I22][I4] three children draw at once: every reading of each is kept, in its colour and under its name', async ({
@@ -77,15 +77,15 @@ test('[I22] a child at its dock takes another colour, and only its own lines cha
   await app.kept(2, async () => {
     await app.drawLine(
       [
-        { x: 200, y: 900 },
-        { x: 500, y: 900 },
+        { x: 500, y: 1000 },
+        { x: 800, y: 1000 },
       ],
       'touch',
     );
     await app.drawLine(
       [
-        { x: 1400, y: 900 },
-        { x: 1100, y: 900 },
+        { x: 1100, y: 200 },
+        { x: 700, y: 200 },
       ],
       'touch',
     );

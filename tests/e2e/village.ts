@@ -188,8 +188,9 @@ export async function mapVillage(app: App): Promise<void> {
     const { x, y } = laid(key);
     await app.putByTap(symbol, x, y, 'touch');
   }
-  for (const { author, from, to } of TIES) {
+  for (const { author, from, to, ...bond } of TIES) {
     await app.turnTo(animalOf(author));
+    await app.bind(bond);
     await app.join(laid(from), laid(to), 'touch');
   }
 }

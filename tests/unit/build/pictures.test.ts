@@ -1,16 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
 import { ANIMALS } from '#domain/contributor.ts';
-import { PALETTE } from '#domain/palette.ts';
+import { RELATIONS } from '#domain/study.ts';
+import { SYMBOLS } from '#domain/symbol.ts';
+import { symbolOfRelation } from '#picture/bonds.ts';
 import { HEADS } from '#symbols/heads.ts';
 import { pictureOf, PICTURES } from '#symbols/pictures.ts';
 import { shapesOf } from '../../../build/pictures.ts';
 import { endsIn } from '../../fixtures/outlines.ts';
 
-const ROOMS = { 'src/symbols/art': 32, 'src/ui/icons': 48 } as const;
+const ROOMS = { 'src/symbols/art': 32, 'src/symbols/kinds': 32, 'src/ui/icons': 48 } as const;
 const files = Object.entries(ROOMS).flatMap(([room, side]) =>
   readdirSync(room)
     .filter((name) => name.endsWith('.svg'))
@@ -34,19 +36,29 @@ describe('the pictures there are', () => {
 
   test('[H3] every picture of the palette and every animal of a child has its own drawing', () => {
     const stranger = pictureOf('a-picture-nobody-drew');
-    const palette = PALETTE.map((symbol) => pictureOf(symbol));
+    const palette = SYMBOLS.map((symbol) => pictureOf(symbol));
     const heads = ANIMALS.map((animal) => HEADS[animal]);
 
     expect(palette).not.toContain(stranger);
     expect(new Set([...palette, ...heads].map(({ shapes }) => JSON.stringify(shapes))).size).toBe(
-      PALETTE.length + ANIMALS.length,
+      SYMBOLS.length + ANIMALS.length,
     );
-    expect(PICTURES).toEqual(expect.arrayContaining([...PALETTE]));
+    expect(PICTURES).toEqual(expect.arrayContaining([...SYMBOLS]));
     expect(ANIMALS.map((animal) => pictureOf(`token-${animal}`))).toEqual(heads);
   });
 
-  test('[H3] every file is offered under its name', () => {
-    const names = files.filter(([, side]) => side === 32).map(([file]) => basename(file, '.svg'));
+  test('[H3] every kind of bond of the study has its own drawing', () => {
+    const kinds = RELATIONS.map((relation) => pictureOf(symbolOfRelation(relation)));
+
+    expect(kinds).not.toContain(pictureOf('a-picture-nobody-drew'));
+    expect(new Set(kinds).size).toBe(RELATIONS.length);
+  });
+
+  test('[H3] every file is offered under its name, one of a kind of bond as that of a relation', () => {
+    const names = files
+      .filter(([, side]) => side === 32)
+      .map(([file]) => [basename(dirname(file)), basename(file, '.svg')] as const)
+      .map(([room, name]) => (room === 'kinds' ? symbolOfRelation(name) : name));
 
     expect(PICTURES).toEqual(names.sort());
   });

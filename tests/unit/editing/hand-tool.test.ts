@@ -1,11 +1,14 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 
+import { bandOf } from '#domain/bonds.ts';
 import type { ItemId } from '#domain/ids.ts';
 import { isOnPage } from '#domain/page.ts';
-import { carry, handTool, ITEM_SIZE, letGo, take, takeAway } from '#editing/hand-tool.ts';
+import { DRAWN, SELF } from '#domain/work.ts';
+import { carry, handTool, letGo, take, takeAway } from '#editing/hand-tool.ts';
+import type { Step } from '#editing/step.ts';
 import { aStep, gestures, pull, tap } from '../../fixtures/hands.ts';
-import { aLink, anItem, aPage } from '../../fixtures/marks.ts';
+import { aLink, anItem, aPage, aRing } from '../../fixtures/marks.ts';
 import { anId } from '../../fixtures/names.ts';
 import { answered, aScene, FRESH } from '../../fixtures/scenes.ts';
 
@@ -17,12 +20,14 @@ const [ON_HOUSE, BARE] = [
   { x: 310, y: 280 },
   { x: 600, y: 900 },
 ];
+/** What the tray lets a finger pull out. */
+const HEN = { symbol: 'hen', size: 170 };
 const { idle } = handTool;
 
 /** What the tool writes for a new hen in this place. */
 function hen(x: number, y: number): unknown {
   const [item, page] = [FRESH, anId('page')];
-  return { kind: 'item/put', item, page, symbol: 'hen', x, y, size: ITEM_SIZE };
+  return { kind: 'item/put', item, page, symbol: 'hen', x, y, size: 170 };
 }
 
 function moveOf(item: ItemId, x: number, y: number): unknown {
@@ -31,7 +36,7 @@ function moveOf(item: ItemId, x: number, y: number): unknown {
 
 test('[M1] a picture pulled from the tray is put where it is let go', () => {
   const [down, ...rest] = pull({ x: 40, y: -80 }, { x: 512.4, y: 700.6 });
-  const carried = carry(idle, 'hen', down!);
+  const carried = carry(idle, HEN, down!);
   expect(handTool.draft(carried).held).toMatchObject([{ symbol: 'hen', at: { x: 40, y: -80 } }]);
 
   const { operations, draft } = answered(handTool, rest, village, carried);
@@ -66,7 +71,7 @@ test('[M1] while a finger is down, the new picture follows it', () => {
   );
 
   expect(draft.held).toEqual([
-    { pointer: 1, item: undefined, symbol: 'hen', size: ITEM_SIZE, at: { x: 700, y: 800 } },
+    { pointer: 1, item: undefined, symbol: 'hen', size: 170, turn: 0, at: { x: 700, y: 800 } },
   ]);
   expect(operations).toEqual([]);
 });
@@ -77,8 +82,8 @@ test('[M1] a second tap on the same picture puts it back into the tray; another 
 });
 
 test('[M1] two fingers put two pictures', () => {
-  const [first] = [carry(idle, 'hen', aStep('down', BARE))];
-  const both = carry(first, 'hen', aStep('down', BARE, { pointer: 2 }));
+  const [first] = [carry(idle, HEN, aStep('down', BARE))];
+  const both = carry(first, HEN, aStep('down', BARE, { pointer: 2 }));
 
   const { operations } = answered(
     handTool,
@@ -100,7 +105,7 @@ test.each([
     handTool,
     [aStep('up', beside)],
     village,
-    carry(idle, 'hen', aStep('down', BARE)),
+    carry(idle, HEN, aStep('down', BARE)),
   );
   const tapped = answered(handTool, tap(beside), village, take(idle, 'hen'));
 
@@ -111,13 +116,13 @@ test.each([
 
 test('[M2] a new picture let go over the bin is not put', () => {
   const overBin = { overBin: true };
-  const carried = carry(idle, 'hen', aStep('down', BARE));
+  const carried = carry(idle, HEN, aStep('down', BARE));
 
   expect(answered(handTool, [aStep('up', BARE, overBin)], village, carried).operations).toEqual([]);
 });
 
 test('[M2] a new picture whose finger was cancelled is not put', () => {
-  const carried = carry(idle, 'hen', aStep('down', BARE));
+  const carried = carry(idle, HEN, aStep('down', BARE));
 
   const { operations, draft } = answered(handTool, [aStep('cancel', BARE)], village, carried);
 
@@ -301,9 +306,96 @@ test('[M1] a finger that comes down again without having lifted puts what was ta
 
 test('[M1] a finger that pulls from the tray without having lifted before puts what it pulls', () => {
   const lost = answered(handTool, [aStep('down', house)], village);
-  const carried = carry(lost.state, 'hen', aStep('down', BARE));
+  const carried = carry(lost.state, HEN, aStep('down', BARE));
 
   const { operations } = answered(handTool, [aStep('up', BARE)], village, carried);
 
   expect(operations).toMatchObject([{ kind: 'item/put', symbol: 'hen' }]);
+});
+
+test('[M1] a picture from the tray is as large as pictures of this sheet are', () => {
+  const circles = { ...village, itemSize: 116 };
+
+  const { operations } = answered(handTool, tap(BARE), circles, take(idle, 'hen'));
+
+  expect(operations).toMatchObject([{ symbol: 'hen', size: 116 }]);
+  const small = carry(idle, { symbol: 'hen', size: 60 }, aStep('down', BARE));
+  expect(answered(handTool, [aStep('up', BARE)], circles, small).operations).toMatchObject([
+    { symbol: 'hen', size: 60 },
+  ]);
+});
+
+test('[M10] a turned picture stays turned in the air', () => {
+  const scene = aScene(aPage({ items: [{ ...house, turn: 30, size: 250 }] }));
+
+  const { draft } = answered(handTool, pull(ON_HOUSE, BARE).slice(0, 2), scene);
+
+  expect(draft.held).toMatchObject([{ turn: 30, size: 250 }]);
+});
+
+const drawn = anItem(3, { symbol: DRAWN, x: 600, y: 600, size: 400, pinned: true });
+const ego = anItem(4, { symbol: SELF, x: 800, y: 900, pinned: true });
+const fixed = aScene(aPage({ items: [house, drawn, ego] }));
+
+test('[M15] what was drawn and made a thing is picked by a tap and binned, but moved neither by drag nor by tap-tap', () => {
+  const picked = answered(handTool, tap(drawn), fixed);
+  expect(picked.draft.picked).toEqual({ kind: 'item', id: drawn.id });
+
+  const dragged = answered(handTool, pull(drawn, BARE), fixed);
+  const tapped = answered(handTool, tap({ x: 1300, y: 200 }), fixed, picked.state);
+  const binned = answered(handTool, pull(drawn, BARE, { overBin: true }), fixed);
+
+  expect(answered(handTool, pull(drawn, BARE).slice(0, 2), fixed).draft.held).toEqual([]);
+  expect([dragged.operations, tapped.operations]).toEqual([[], []]);
+  expect(tapped.draft.picked).toBeUndefined();
+  expect(binned.operations).toEqual([{ kind: 'item/set', item: drawn.id, gone: true }]);
+});
+
+test('[M24] oneself in the middle of the circles is neither picked nor moved nor binned', () => {
+  const outcomes = [
+    answered(handTool, tap(ego), fixed),
+    answered(handTool, pull(ego, BARE), fixed),
+    answered(handTool, pull(ego, BARE, { overBin: true }), fixed),
+  ];
+
+  for (const { operations, draft } of outcomes) {
+    expect(operations).toEqual([]);
+    expect(draft).toMatchObject({ held: [], picked: undefined });
+  }
+});
+
+test('[M15] a ring is picked by a tap on its band, not inside it, and can be taken away', () => {
+  const ring = aRing([house, school]);
+  const scene = aScene(aPage({ items: [house, school], rings: [ring] }));
+  const [, corner] = bandOf(ring, [house, school]);
+
+  const onBand = answered(handTool, tap(corner!), scene).draft.picked;
+
+  expect(onBand).toEqual({ kind: 'ring', id: ring.id });
+  expect(answered(handTool, tap({ x: 650, y: 300 }), scene).draft.picked).toBeUndefined();
+  expect(takeAway(onBand!)).toEqual({ kind: 'ring/set', ring: ring.id, gone: true });
+});
+
+test.each<[string, Step[]]>([
+  ['dragged', pull(house, BARE)],
+  ['dragged into the bin', pull(house, BARE, { overBin: true })],
+  ['tapped', tap(house)],
+])(
+  '[M31] a picture that another child took away while it was %s stays away; a kind word says so',
+  (_how, [down, ...rest]) => {
+    const { state } = answered(handTool, [down!], village);
+
+    const after = answered(handTool, rest, aScene(aPage({ items: [school] })), state);
+
+    expect(after).toMatchObject({ operations: [], hint: 'item/gone', draft: { held: [] } });
+  },
+);
+
+test('[M31] a picked picture that another child took away is not moved by a tap; a kind word says so', () => {
+  const { state } = answered(handTool, tap(house), village);
+
+  const after = answered(handTool, tap(BARE), aScene(aPage({ items: [school] })), state);
+
+  expect(after).toMatchObject({ operations: [], hint: 'item/gone' });
+  expect(after.draft.picked).toBeUndefined();
 });

@@ -1,7 +1,9 @@
 import { test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 
+import { SELF } from '#domain/work.ts';
 import { joinTool } from '#editing/join-tool.ts';
+import type { Bond } from '#editing/tool.ts';
 import { aStep, gestures, pull, tap } from '../../fixtures/hands.ts';
 import { aLink, anItem, aPage } from '../../fixtures/marks.ts';
 import { anId } from '../../fixtures/names.ts';
@@ -14,7 +16,12 @@ const items = [house, school, hen];
 const village = aScene(aPage({ items, links: [aLink(house, hen)] }));
 const BARE = { x: 1400, y: 1000 };
 
-const toSchool = { kind: 'link/add', link: anId('link', 99), from: house.id, to: school.id };
+const toSchool = {
+  kind: 'link/add',
+  link: anId('link', 99),
+  from: house.id,
+  to: school.id,
+};
 
 test('[M5] two pictures are joined by pulling from one to the other', () => {
   const steps = pull(house, school);
@@ -36,7 +43,7 @@ test('[M5] two pictures are joined by tap-tap', () => {
   const second = answered(joinTool, tap(school), village, first.state);
 
   expect(second.operations).toEqual([toSchool]);
-  expect(second.draft.picked).toBeUndefined();
+  expect(second.draft.picked).toEqual({ kind: 'link', id: toSchool.link });
 });
 
 test('[M5] a small finger that misses a picture by a little still means it', () => {
@@ -65,7 +72,7 @@ test('[M5] a pull after a tap joins the two it was pulled between', () => {
   const { operations, draft } = answered(joinTool, pull(house, school), village, state);
 
   expect(operations).toEqual([toSchool]);
-  expect(draft.picked).toBeUndefined();
+  expect(draft.picked).toEqual({ kind: 'link', id: toSchool.link });
 });
 
 test('[M5] two fingers pull two lines', () => {
@@ -137,5 +144,69 @@ property.prop([gestures], { numRuns: 150 })(
       expect([op.from, op.to].sort()).not.toEqual([house.id, hen.id]);
     }
     expect(draft.ropes).toEqual([]);
+  },
+);
+
+test('[M12] a new link says what was chosen for it, and nothing of its kind when nothing was', () => {
+  const bond = { relation: 'water', valence: 'both', direction: 'back' } as const;
+
+  const { operations } = answered(joinTool, pull(house, school), { ...village, bond });
+
+  expect(operations).toEqual([{ ...toSchool, ...bond }]);
+  expect(answered(joinTool, pull(house, school), village).operations[0]).not.toHaveProperty(
+    'relation',
+  );
+});
+
+test('[M12] two that are joined are joined again by another kind of link', () => {
+  const page = aPage({ items, links: [aLink(house, school, 1, { relation: 'help' })] });
+  const joined = (bond: Bond): ReturnType<typeof answered<unknown>> =>
+    answered(joinTool, pull(school, house), { ...aScene(page), bond });
+
+  expect(joined({ relation: 'quarrel' }).operations).toMatchObject([{ relation: 'quarrel' }]);
+  expect(joined({ valence: 'neutral' }).operations).toMatchObject([{ from: school.id }]);
+  expect(joined({ relation: 'help' })).toMatchObject({
+    operations: [],
+    hint: 'link/already-there',
+  });
+  expect(joined({ relation: 'help' }).draft.picked).toEqual({
+    kind: 'link',
+    id: page.links[0]!.id,
+  });
+});
+
+test('[M12] a tap on a link picks it, so that what it says can be changed; a tap beside lets it go', () => {
+  const [path] = village.page().links;
+  const tapped = answered(joinTool, tap({ x: 310, y: 600 }), village);
+  expect(tapped.draft.picked).toEqual({ kind: 'link', id: path!.id });
+
+  expect(answered(joinTool, tap(BARE), village, tapped.state).draft.picked).toBeUndefined();
+  expect(answered(joinTool, [aStep('down', house)], village, tapped.state).state.link).toBe(
+    undefined,
+  );
+});
+
+test('[M24] oneself in the middle of the circles is joined like anybody', () => {
+  const ego = anItem(9, { symbol: SELF, x: 1300, y: 900, pinned: true });
+  const scene = aScene(aPage({ items: [house, ego] }));
+
+  expect(answered(joinTool, pull(ego, house), scene).operations).toMatchObject([
+    { from: ego.id, to: house.id },
+  ]);
+});
+
+test.each([
+  ['pulled from', [...pull(house, school)], 1],
+  ['tapped before', [...tap(house), ...tap(school)], 2],
+])(
+  '[M31] a picture that was %s and then taken away by another child is not joined; a kind word says so',
+  (_how, steps, already) => {
+    const { state } = answered(joinTool, steps.slice(0, already), village);
+    const scene = aScene(aPage({ items: [school, hen] }));
+
+    const after = answered(joinTool, steps.slice(already), scene, state);
+
+    expect(after).toMatchObject({ operations: [], hint: 'item/gone' });
+    expect(after.draft).toMatchObject({ ropes: [], picked: undefined });
   },
 );

@@ -12,8 +12,10 @@ import {
   aLink,
   anItem,
   aPage,
+  aRing,
   aShownFill,
   aShownStroke,
+  aStamp,
   samplesAlong,
 } from '../../fixtures/marks.ts';
 
@@ -57,8 +59,8 @@ describe('the film of a page', () => {
           return scenes;
         });
 
-        const { fills, strokes, items, links } = page;
-        expect(ended).toHaveLength(fills.length + strokes.length + items.length + links.length);
+        const { fills, strokes, items, links, stamps, rings } = page;
+        expect(ended).toHaveLength([fills, strokes, items, links, stamps, rings].flat().length);
         expect(new Set(ended).size).toBe(ended.length);
         for (const { begin, end } of film.scenes) {
           expect(begin).toBeGreaterThanOrEqual(0);
@@ -83,6 +85,8 @@ describe('the film of a page', () => {
           expect(there.items).toEqual(page.items.filter(done));
           expect(there.fills).toEqual(page.fills.filter(done));
           expect(there.links).toEqual(page.links.filter(done));
+          expect(there.stamps).toEqual(page.stamps.filter(done));
+          expect(there.rings).toEqual(page.rings.filter(done));
         }
       }
     },
@@ -90,9 +94,10 @@ describe('the film of a page', () => {
 });
 
 /** When the hand began with each thing on the page. */
-function firstMoments({ fills, strokes, items, links }: ReturnType<typeof aPage>): number[] {
+function firstMoments(page: ReturnType<typeof aPage>): number[] {
+  const { fills, strokes, items, links, stamps, rings } = page;
   const begun = strokes.map(({ at, line }) => at - samplesOf(line).at(-1)!.t);
-  return [...begun, ...[...fills, ...items, ...links].map(({ at }) => at)];
+  return [...begun, ...[fills, items, links, stamps, rings].flat().map(({ at }) => at)];
 }
 
 test('[I21] a line grows at the pace of the hand, and stands when it is done', () => {
@@ -173,15 +178,30 @@ test('[I21] two children’s lines grow at the same time', () => {
   expect(film.lengthMs).toBe(74);
 });
 
-test('[I21] lines between pictures come when they were drawn', () => {
+test('[I21] links, stamps and rings come when they were made', () => {
   const [house, hen] = [anItem(1, { at: 0 }), anItem(2, { at: 10 })];
-  const film = filmOf(
-    aPage({ items: [house, hen], links: [{ ...aLink(house, hen), at: 30 }] }),
-    false,
-  );
+  const link = aLink(house, hen, 1, { at: 30 });
+  const stamp = aStamp(hen, 1, { at: 40 });
+  const ring = aRing([house, hen], 1, { at: 50 });
+  const items = [house, hen];
+  const film = filmOf(aPage({ items, links: [link], stamps: [stamp], rings: [ring] }), false);
 
-  expect(pageAt(film, 29).links).toEqual([]);
-  expect(endedBetween(film, 29, 30)).toMatchObject([{ kind: 'link' }]);
+  const shown = [29, 30, 40, 49].map((at) => {
+    const { links, stamps, rings } = pageAt(film, at);
+    return [links.length, stamps.length, rings.length];
+  });
+
+  expect(shown).toEqual([
+    [0, 0, 0],
+    [1, 0, 0],
+    [1, 1, 0],
+    [1, 1, 0],
+  ]);
+  expect(endedBetween(film, 29, 50)).toMatchObject([
+    { kind: 'thing', thing: link },
+    { thing: stamp },
+    { thing: ring },
+  ]);
 });
 
 test('[I21] the film of a blank page is over at once', () => {

@@ -2,6 +2,7 @@ import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 
 import { admitDraft, admitHeader, admitSession, admitWork } from '#files/admit.ts';
+import type { WorkEntry } from '#domain/sheet.ts';
 import { journals } from '../../fixtures/journals.ts';
 import { aFill, anEntry, aPut, aStroke } from '../../fixtures/marks.ts';
 import { anActor, anId, LLAMA, ZORRO } from '../../fixtures/names.ts';
@@ -19,6 +20,66 @@ const sweep = {
 };
 
 const [LINE] = aDrawnSymbol().lines;
+
+const after = (op: WorkEntry['op']): WorkEntry => anEntry(op, second);
+const ground = { kind: 'circles', sectors: true, question: 'important' } as const;
+const circles = after({ kind: 'page/add', page: anId('page', 2), ground });
+const days = after({
+  kind: 'page/add',
+  page: anId('page', 2),
+  ground: { kind: 'two-panels', person: 'a-child' },
+});
+const round = after({ kind: 'round/open', round: 'prompted' });
+const named = after({
+  kind: 'item/set',
+  item: anId('item'),
+  label: { text: 'wasi', language: 'quz', what: 'house' },
+});
+const quarrel = after({
+  kind: 'item/set',
+  item: anId('item'),
+  dispute: { between: [ZORRO, LLAMA], note: 'x' },
+});
+const turned = after({
+  kind: 'item/set',
+  item: anId('item'),
+  size: 20,
+  turn: 359,
+  behind: true,
+  wish: true,
+});
+const link = after({
+  kind: 'link/add',
+  link: anId('link'),
+  from: anId('item', 1),
+  to: anId('item', 2),
+  relation: 'help',
+  valence: 'both',
+  direction: 'back',
+});
+const relink = after({ kind: 'link/set', link: anId('link'), valence: 'stress', gone: false });
+const stamp = after({
+  kind: 'stamp/add',
+  stamp: anId('stamp'),
+  item: anId('item'),
+  feeling: 'lonely',
+});
+const peeled = after({ kind: 'stamp/set', stamp: anId('stamp'), gone: true });
+const ringed = after({
+  kind: 'ring/add',
+  ring: anId('ring'),
+  page: anId('page'),
+  items: [anId('item')],
+});
+const renamed = after({
+  kind: 'ring/set',
+  ring: anId('ring'),
+  label: { text: '', language: 'es' },
+  gone: true,
+});
+const drawn = after(
+  aPut(1, { symbol: 'drawn', pinned: true, marks: [`${anActor()}.2`], size: 1600 }),
+);
 
 /** The entry with another value at a path like `op.x`. */
 function but(entry: object, path: string, value: unknown): unknown {
@@ -72,6 +133,66 @@ describe('what the app wrote is let in', () => {
     ['as far right and down', { x: 1600, y: 1200, size: 1600 }],
   ])('[J13] a picture %s is admitted', (_where, over) => {
     expect(admitWork([page, but(put, 'op', aPut(1, over))]).ok).toBe(true);
+  });
+});
+
+describe('all that can be said of things is let in', () => {
+  test.each<[string, WorkEntry]>([
+    ['a page with circles', circles],
+    ['a page with two panels', days],
+    ['a round that is opened', round],
+    ['a name of a picture', named],
+    ['a quarrel', quarrel],
+    ['a turn, a size, a wish and a place behind', turned],
+    ['a link that says all it can', link],
+    ['a link that says something else', relink],
+    ['a stamp', stamp],
+    ['a stamp taken back', peeled],
+    ['a ring', ringed],
+    ['a ring without name any more, taken away', renamed],
+    ['something drawn that was made a thing', drawn],
+    ['a soft region', { ...after(aStroke({ tool: 'unsafe' })) }],
+  ])('[J13] %s is admitted as it is', (_what, entry) => {
+    expect(admitWork([page, entry])).toEqual({ ok: true, value: [page, entry] });
+  });
+
+  test.each([
+    ['letters', 'ñ'.repeat(300)],
+    ['emoji', '🦙'.repeat(300)],
+    ['right-to-left letters', 'س'.repeat(300)],
+    ['no letter', ''],
+  ])('[M18] a name of 300 %s is admitted', (_what, text) => {
+    expect(admitWork([page, but(named, 'op.label.text', text)]).ok).toBe(true);
+  });
+
+  test.each([
+    ['letters', 'ñ'.repeat(301)],
+    ['emoji', '🦙'.repeat(301)],
+    ['right-to-left letters', 'س'.repeat(301)],
+  ])('[M18] a name of 301 %s is not', (_what, text) => {
+    const [path, problem] = ['op.label.text', { code: 'entry/broken', path: '1.op.label.text' }];
+
+    expect(admitWork([page, but(named, path, text)])).toEqual({ ok: false, problem });
+    expect(admitWork([page, but(renamed, path, text)])).toEqual({ ok: false, problem });
+    expect(admitWork([page, but(quarrel, 'op.dispute.note', text)]).ok).toBe(false);
+  });
+
+  test('[M19] a picture, a feeling or a kind of bond that only a newer study knows is admitted by its name', () => {
+    expect(admitWork([page, but(put, 'op.symbol', 'solar-panel')]).ok).toBe(true);
+    expect(admitWork([page, but(stamp, 'op.feeling', 'bored')]).ok).toBe(true);
+    expect(admitWork([page, but(link, 'op.relation', 'sings-with')]).ok).toBe(true);
+    expect(admitWork([page, but(circles, 'op.ground.question', 'whom-do-you-miss')]).ok).toBe(true);
+  });
+
+  test('[M19] a sheet printed with what only a newer version knows is kept word for word, also when it is read again', () => {
+    const ladder = { kind: 'ladder', rungs: 7 };
+    const kept = but(circles, 'op.ground', { kind: 'unknown', body: ladder });
+
+    expect(admitWork([page, but(circles, 'op.ground', ladder)])).toEqual({
+      ok: true,
+      value: [page, kept],
+    });
+    expect(admitWork([page, kept])).toEqual({ ok: true, value: [page, kept] });
   });
 });
 
@@ -136,6 +257,60 @@ describe('what the app cannot have written is refused, and the path says where',
     ['half a corner', but(fill, 'op.rings', [[0.5, 0, 9, 9, 5, 5]]), 'op.rings.0'],
     ['a sweep of no entry', but(sweep, 'op.marks', ['zorro.1']), 'op.marks.0'],
     ['a sweep of a line as a picture', but(sweep, 'op.items', [anId('link')]), 'op.items.0'],
+    [
+      'a page printed with something that has no name',
+      but(circles, 'op.ground.kind', 'A ladder'),
+      'op.ground.kind',
+    ],
+    [
+      'circles of which sectors are doubtful',
+      but(circles, 'op.ground.sectors', 1),
+      'op.ground.sectors',
+    ],
+    [
+      'circles with a question in words',
+      but(circles, 'op.ground.question', 'Who?'),
+      'op.ground.question',
+    ],
+    ['two panels of nobody', but(days, 'op.ground.person', 'you'), 'op.ground.person'],
+    ['circles of somebody', but(circles, 'op.ground.person', 'me'), 'op.ground.person'],
+    ['a round nobody can open', but(round, 'op.round', 'final'), 'op.round'],
+    ['a full turn', but(turned, 'op.turn', 360), 'op.turn'],
+    ['a turn back', but(turned, 'op.turn', -30), 'op.turn'],
+    ['half a degree', but(turned, 'op.turn', 0.5), 'op.turn'],
+    ['a place behind that is neither', but(turned, 'op.behind', 1), 'op.behind'],
+    ['a wish that is neither', but(turned, 'op.wish', 'yes'), 'op.wish'],
+    ['a size too small to be seen', but(turned, 'op.size', 19), 'op.size'],
+    ['a name without language', but(named, 'op.label', { text: 'x' }), 'op.label.language'],
+    [
+      'a name in a language nobody chose',
+      but(named, 'op.label.language', 'qu'),
+      'op.label.language',
+    ],
+    ['a name that is a number', but(named, 'op.label.text', 7), 'op.label.text'],
+    ['a name of a picture that is markup', but(named, 'op.label.what', '<b>'), 'op.label.what'],
+    ['a name with a speaker', but(named, 'op.label.by', 'Rosa'), 'op.label.by'],
+    ['a quarrel of a person', but(quarrel, 'op.dispute.between', ['Rosa']), 'op.dispute.between.0'],
+    [
+      'a quarrel of very many',
+      but(quarrel, 'op.dispute.between', Array<string>(51).fill(ZORRO)),
+      'op.dispute.between',
+    ],
+    ['a quarrel without a note', but(quarrel, 'op.dispute', { between: [] }), 'op.dispute.note'],
+    ['a kind of bond in words', but(link, 'op.relation', 'Helps her'), 'op.relation'],
+    ['a valence nobody knows', but(link, 'op.valence', 'love'), 'op.valence'],
+    ['a way nobody knows', but(link, 'op.direction', 'up'), 'op.direction'],
+    ['a link from a page', but(link, 'op.from', anId('page')), 'op.from'],
+    ['a valence nobody knows, said later', but(relink, 'op.valence', ''), 'op.valence'],
+    ['a link that moves elsewhere', but(relink, 'op.to', anId('item')), 'op.to'],
+    ['a feeling in words', but(stamp, 'op.feeling', 'so bored'), 'op.feeling'],
+    ['a stamp on a link', but(stamp, 'op.item', anId('link')), 'op.item'],
+    ['a stamp that says nothing any more', but(peeled, 'op.gone', undefined), 'op.gone'],
+    ['a ring round nothing', but(ringed, 'op.items', []), 'op.items'],
+    ['a ring round a link', but(ringed, 'op.items', [anId('link')]), 'op.items.0'],
+    ['a ring under a stamp’s name', but(ringed, 'op.ring', anId('stamp')), 'op.ring'],
+    ['something pinned that is not', but(drawn, 'op.pinned', false), 'op.pinned'],
+    ['something drawn by no entry', but(drawn, 'op.marks', ['zorro.1']), 'op.marks.0'],
     ['a half place to move to', { ...put, op: setTo({ place: { x: 5 } }) }, 'op.place.y'],
     [
       'a place to move to off the sheet',

@@ -4,7 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 import { WorkFold } from '#domain/fold.ts';
+import { measuresOf } from '#domain/measures.ts';
 import { sessionOf } from '#domain/session.ts';
+import type { Page } from '#domain/work.ts';
 import { partsOf, samplesOf } from '#ink/stroke.ts';
 import { readSessionFile } from '#files/read-session-file.ts';
 import type { SessionContent } from '#files/session-file.ts';
@@ -219,6 +221,91 @@ describe('session-v2.zip', () => {
   });
 });
 
+describe('session-v3.zip', () => {
+  test('[F7] the file of version 3 is the one that was released', () => {
+    const sum = createHash('sha256').update(readFileSync('tests/corpus/session-v3.zip'));
+
+    expect(sum.digest('hex')).toBe(
+      '5e3e2b4611f655c82dc68b34c6373fcd162b7a24d30aa6f8b07a6146dbcd07e5',
+    );
+  });
+
+  /** The page of the n-th work in the file. */
+  async function pageOf(number: number): Promise<Page> {
+    const { works } = await opened('session-v3.zip');
+    const work = works.find(({ id }) => id === `work-${String(number).padStart(16, '0')}`);
+    return present(WorkFold.of(present(work, 'a work').entries).work.pages[0], 'a page');
+  }
+
+  test('[F7] version 3: names, wishes, turns and quarrels of pictures, and what was drawn and made a thing', async () => {
+    const { items, strokes } = await pageOf(4);
+
+    expect(
+      items.map(({ symbol, round, turn, wish, size, label, dispute }) => {
+        return [symbol, round, turn, wish, size, label?.language, label?.what, dispute?.between];
+      }),
+    ).toEqual([
+      ['house', 'base', 0, false, 170, undefined, undefined, ['zorro-01', 'llama-02']],
+      ['drawn', 'free', 0, false, 1440, 'quy', 'river', undefined],
+      ['school', 'base', 0, false, 170, undefined, undefined, undefined],
+      ['hospital', 'base', 330, true, 220, undefined, undefined, undefined],
+      ['solar-panel', 'prompted', 0, false, 20, undefined, undefined, undefined],
+    ]);
+    const river = items[1];
+    expect(river).toMatchObject({ pinned: true, marks: [strokes[0]?.entry], x: 800, y: 950 });
+    expect(Array.from(river?.label?.text ?? '')).toHaveLength(300);
+    expect(strokes.map(({ by, line }) => [by, line.tool, line.width])).toEqual([
+      ['zorro-01', 'crayon', 'thick'],
+      ['llama-02', 'safe', 'middle'],
+      ['condor-03', 'unsafe', 'thick'],
+    ]);
+  });
+
+  test('[F7] version 3: what links say, who stamped what, and a named ring', async () => {
+    const { links, stamps, rings } = await pageOf(4);
+
+    expect(
+      links.map(({ by, relation, valence, direction }) => [by, relation, valence, direction]),
+    ).toEqual([
+      ['zorro-01', 'help', 'both', 'there'],
+      ['condor-03', undefined, undefined, undefined],
+    ]);
+    expect(stamps.map(({ by, feeling, item }) => [by, feeling, item])).toEqual([
+      ['zorro-01', 'loved', 'item-0000000000000003'],
+      ['llama-02', 'angry', 'item-0000000000000003'],
+    ]);
+    expect(rings.map(({ items, label }) => [items.length, label])).toEqual([
+      [3, { text: 'uray llaqta', language: 'quz' }],
+    ]);
+  });
+
+  test('[F7] version 3: circles with their question and their golden measures, and two panels', async () => {
+    const [circles, days] = [await pageOf(5), await pageOf(6)];
+
+    expect(circles.ground).toEqual({ kind: 'circles', sectors: true, question: 'important' });
+    const { network } = measuresOf(circles);
+    expect(network?.meanRing).toBeCloseTo(1.833, 3);
+    expect(network?.balance).toBeCloseTo(0.417, 3);
+    expect(days.ground).toEqual({ kind: 'two-panels', person: 'a-child' });
+    expect(days.items.map(({ symbol, x }) => [symbol, x])).toEqual([
+      ['field', 400],
+      ['hail', 1200],
+    ]);
+  });
+
+  test('[F7] version 3: rounds that were opened, and what was taken back without what it was', async () => {
+    const { works } = await opened('session-v3.zip');
+    const { entries } = present(works[2], 'a map');
+
+    expect(WorkFold.of(entries).round).toBe('prompted');
+    expect(entries.flatMap(({ op }) => (op.kind === 'erased' ? op.was : []))).toEqual([
+      'stamp/add',
+      'stamp/set',
+      'ring/add',
+    ]);
+  });
+});
+
 test('[F7] what version 1 did not know is in none of its works when it is read today', async () => {
   const { entries, works } = await opened('session-v1.zip');
   const pages = works.flatMap((work) => WorkFold.of(work.entries).work.pages);
@@ -226,4 +313,15 @@ test('[F7] what version 1 did not know is in none of its works when it is read t
   expect(sessionOf(entries).symbols).toEqual([]);
   expect(pages.flatMap(({ fills }) => fills)).toEqual([]);
   expect(pages.flatMap(({ strokes }) => strokes).some(({ line }) => line.parts)).toBe(false);
+});
+
+test('[F7] what version 2 did not know is in none of its works when it is read today', async () => {
+  const { works } = await opened('session-v2.zip');
+  const pages = works.flatMap((work) => WorkFold.of(work.entries).work.pages);
+
+  expect(pages.flatMap(({ stamps, rings }) => [...stamps, ...rings])).toEqual([]);
+  expect(pages.every(({ ground }) => ground === undefined)).toBe(true);
+  for (const { turn, wish, label, dispute, pinned } of pages.flatMap(({ items }) => items)) {
+    expect([turn, wish, label, dispute, pinned]).toEqual([0, false, undefined, undefined, false]);
+  }
 });

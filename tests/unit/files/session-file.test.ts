@@ -97,13 +97,29 @@ describe('writing and reading', () => {
     }
   });
 
+  test('[M26] measures.json holds what can be counted on every page, beside session.json', () => {
+    const files = filesIn(file);
+    const json = JSON.parse(new TextDecoder().decode(files.get('measures.json'))) as unknown;
+    const { pages } = json as { pages: Json[] };
+
+    expect([...files.keys()].slice(0, 3)).toEqual(['README.txt', 'session.json', 'measures.json']);
+    expect(pages.map(({ work, number, activity }) => [work, number, activity])).toEqual([
+      ['work-0000000000000001', 1, 'drawing'],
+      ['work-0000000000000001', 2, 'drawing'],
+      ['work-0000000000000002', 1, 'map'],
+      ['work-0000000000000004', 1, 'map'],
+      ['work-0000000000000005', 1, 'circles'],
+      ['work-0000000000000006', 1, 'two-panels'],
+    ]);
+  });
+
   test('[F4] the README says in both languages what is in the file and which study it is of', () => {
     const readme = new TextDecoder().decode(filesIn(file).get('README.txt'));
 
     expect(readme).toContain('LLAQTA: ARCHIVO DE UNA SESIÓN');
     expect(readme).toContain('LLAQTA: FILE OF ONE SESSION');
     expect(readme).toContain(
-      `Llaqta 0.1.0 | llaqta-session 2 | ${rich.header.id} | try-it | 2026-08\n`,
+      `Llaqta 0.1.0 | llaqta-session 3 | ${rich.header.id} | try-it | 2026-08\n`,
     );
     expect(readme.split('\n').every((line) => line.length <= 80)).toBe(true);
   });
@@ -141,11 +157,11 @@ describe('what is refused', () => {
   });
 
   test('[F5] a file newer than the app says so first, whatever else has changed in it', async () => {
-    const newer = await retold(file, (json) => ({ ...json, version: 3, voices: [] }));
+    const newer = await retold(file, (json) => ({ ...json, version: 4, voices: [] }));
 
     expect(await readSessionFile(newer)).toEqual({
       ok: false,
-      problem: { code: 'session-file/newer-than-app', version: 3 },
+      problem: { code: 'session-file/newer-than-app', version: 4 },
     });
   });
 
@@ -179,6 +195,7 @@ describe('what is refused', () => {
     ],
     ['one picture too few', (files) => files.delete(png(files)), 'works/01-drawing-page-01.png'],
     ['no README', (files) => files.delete('README.txt'), 'README.txt'],
+    ['no measures', (files) => files.delete('measures.json'), 'measures.json'],
   ])('[F5] a file with %s is strange', async (_what, change, path) => {
     expect(await readSessionFile(await forged(file, change))).toEqual({
       ok: false,

@@ -4,27 +4,27 @@ import { test as property } from '@fast-check/vitest';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 
-import type { Contributor } from '#domain/contributor.ts';
-import type { Round } from '#domain/entry.ts';
 import { WorkFold } from '#domain/fold.ts';
-import type { ItemId } from '#domain/ids.ts';
+import { measuresJsonOf } from '#files/measures-json.ts';
 import { readSessionJson, sessionJsonOf } from '#files/session-json.ts';
 import { aFill, aPut } from '../../fixtures/marks.ts';
-import { anActor, anId } from '../../fixtures/names.ts';
-import scenarios from '../../fixtures/scenarios.json' with { type: 'json' };
+import { anActor, anId, ZORRO } from '../../fixtures/names.ts';
 import {
   aFiledWork,
   aHeader,
   aRichSession,
+  LONG_NAME,
   OWN,
   sessionContents,
   sessionEntries,
 } from '../../fixtures/sessions.ts';
-import { aTablet } from '../../fixtures/tablet.ts';
+import { aGroupMap, circles, groupMap, VILLAGERS } from '../../fixtures/stories.ts';
+import { aTablet, Tablet } from '../../fixtures/tablet.ts';
 
 const schema = JSON.parse(readFileSync('docs/format/session-file.schema.json', 'utf8')) as object;
 const isValid = new Ajv2020({ strict: true, allErrors: true }).compile(schema);
 const rich = sessionJsonOf(aRichSession());
+const scenarioRings = circles.alters.map(({ ring }) => ring);
 
 describe('the published schema', () => {
   property.prop([sessionContents], { numRuns: 60 })(
@@ -38,7 +38,7 @@ describe('the published schema', () => {
 
   test('[F3] the published schema refuses what the app would not write', () => {
     expect(isValid(rich)).toBe(true);
-    expect(isValid({ ...rich, version: 3 })).toBe(false);
+    expect(isValid({ ...rich, version: 4 })).toBe(false);
     expect(isValid({ ...rich, village: 'x' })).toBe(false);
     expect(isValid({ ...rich, works: [{ ...rich.works[0], strokes: [{}] }] })).toBe(false);
   });
@@ -52,11 +52,13 @@ describe('what stands in the tables', () => {
 
       for (const [at, { entries }] of content.works.entries()) {
         const { pages } = WorkFold.of(entries).work;
-        const { strokes, fills, items, links, log } = works[at]!;
+        const { strokes, fills, items, links, stamps, rings, log } = works[at]!;
         const stamp = ({ by, round, at: when }: Made): unknown => [by, round, when];
         expect(strokes.map(stamp)).toEqual(pages.flatMap((page) => page.strokes.map(stamp)));
         expect(fills.map(stamp)).toEqual(pages.flatMap((page) => page.fills.map(stamp)));
         expect(links.map(stamp)).toEqual(pages.flatMap((page) => page.links.map(stamp)));
+        expect(stamps.map(stamp)).toEqual(pages.flatMap((page) => page.stamps.map(stamp)));
+        expect(rings.map(stamp)).toEqual(pages.flatMap((page) => page.rings.map(stamp)));
         expect(
           sortedBy(items, 'item').map(({ item, x, y, size, symbol, by }) => [
             item,
@@ -73,14 +75,16 @@ describe('what stands in the tables', () => {
           ).map(({ id, x, y, size, symbol, by }) => [id, x, y, size, symbol, by]),
         );
         const made = log.flatMap((entry): { order: number }[] => {
-          const { kind, item, link } = entry.op;
+          const { kind, item, link, stamp: face, ring } = entry.op;
           if (kind === 'stroke/add') return strokes.filter((row) => row.entry === nameOf(entry));
           if (kind === 'fill/add') return fills.filter((row) => row.entry === nameOf(entry));
           if (kind === 'item/put') return items.filter((row) => row.item === item);
+          if (kind === 'stamp/add') return stamps.filter((row) => row.stamp === face);
+          if (kind === 'ring/add') return rings.filter((row) => row.ring === ring);
           return kind === 'link/add' ? links.filter((row) => row.link === link) : [];
         });
         expect(made.map(({ order }) => order)).toEqual(made.map((_, rank) => rank + 1));
-        expect(made).toHaveLength(fills.length + strokes.length + items.length + links.length);
+        expect(made).toHaveLength([fills, strokes, items, links, stamps, rings].flat().length);
       }
     },
   );
@@ -164,7 +168,7 @@ describe('what stands in the tables', () => {
       [25, undefined],
       [30, 30],
     ]);
-    expect(rich.session.log.at(-1)!.op).toEqual({ kind: 'symbol/add', symbol: OWN });
+    expect(rich.session.log[9]!.op).toEqual({ kind: 'symbol/add', symbol: OWN });
     expect(rich.works[0]!.items.map(({ symbol }) => symbol)).toEqual([OWN]);
   });
 
@@ -252,37 +256,20 @@ describe('what stands in the tables', () => {
       contributors: ['zorro-01', 'llama-02', 'condor-03'],
       thrownAway: 1,
     });
-    expect(log).toHaveLength(10);
+    expect(log).toHaveLength(16);
     expect(rich.symbols).toEqual({
       house: { es: 'casa', en: 'house' },
       hen: { es: 'gallina', en: 'hen' },
     });
   });
 
-  test('[F8] the group map of the field scenario keeps its counts, hands and rounds', () => {
-    const { items, links } = scenarios.groupMap;
-    const idOf = (key: string): ItemId =>
-      anId('item', 1 + items.findIndex((item) => item.key === key));
-    const tablet = aTablet();
-    for (const [at, { item, author, round }] of items.entries()) {
-      const place = { x: 100 + 180 * (at % 8), y: 100 + 180 * Math.floor(at / 8) };
-      tablet.does(author as Contributor, aPut(at + 1, { symbol: item, ...place }), round as Round);
-    }
-    for (const [at, { author, from, to }] of links.entries()) {
-      const link = anId('link', at + 1);
-      tablet.does(author as Contributor, {
-        kind: 'link/add',
-        link,
-        from: idOf(from),
-        to: idOf(to),
-      });
-    }
-    const works = [aFiledWork(1, tablet.entries)];
+  test('[F8] the group map of the field scenario keeps its counts, hands, rounds, faces and kinds of links', () => {
+    const { tablet, idOf } = aGroupMap();
     const content = {
       app: '0.1.0',
       header: aHeader(),
       entries: sessionEntries(),
-      works,
+      works: [aFiledWork(1, tablet.entries)],
       words: {},
     };
 
@@ -291,14 +278,153 @@ describe('what stands in the tables', () => {
     expect(read).toEqual({ ok: true, value: content });
     const [map] = sessionJsonOf(content).works;
     expect(map!.items.map(({ symbol, by, round }) => [symbol, by, round])).toEqual(
-      items.map(({ item, author, round }) => [item, author, round]),
+      groupMap.items.map(({ item, author, round }) => [item, author, round]),
     );
-    expect(map!.links.map(({ by, from, to }) => [by, from, to])).toEqual(
-      links.map(({ author, from, to }) => [author, idOf(from), idOf(to)]),
+    expect(
+      map!.links.map(({ by, from, to, relation, valence }) => [by, from, to, relation, valence]),
+    ).toEqual(
+      groupMap.links.map(({ author, from, to, kind, valence }) => [
+        author,
+        idOf(from),
+        idOf(to),
+        kind,
+        valence,
+      ]),
     );
-    expect(map!.contributors).toEqual(
-      [...scenarios.groupMap.contributors.map(([by]) => by), 'f'].sort(),
+    expect(map!.stamps.map(({ by, item, feeling }) => [by, item, feeling])).toEqual(
+      groupMap.stamps.map(({ author, item, feeling }) => [author, idOf(item), feeling]),
     );
+    const posts = map!.stamps.filter(({ item }) => item === idOf('health-post.1'));
+    expect(posts.map(({ by, feeling }) => [by, feeling])).toEqual([
+      ['zorro-01', 'afraid'],
+      ['colibri-03', 'angry'],
+      ['condor-04', 'afraid'],
+    ]);
+    expect(map!.contributors).toEqual([...VILLAGERS, 'f'].sort());
+  });
+
+  test('[F8] everything said of a picture stands in its row: name, what it is of, wish, turn and quarrel', () => {
+    const [river, house, , hospital, panel] = rich.works[2]!.items;
+
+    expect(river).toMatchObject({
+      callOut: 1,
+      symbol: 'drawn',
+      type: 'river',
+      label: { text: LONG_NAME, language: 'quy', what: 'river' },
+      marks: [`${anActor()}.2`],
+      round: 'free',
+    });
+    expect(house).toMatchObject({
+      type: 'house',
+      turn: 0,
+      wish: false,
+      dispute: { between: ['zorro-01', 'llama-02'], note: 'whose house?' },
+    });
+    expect(house).not.toHaveProperty('label');
+    expect(house).not.toHaveProperty('marks');
+    expect(hospital).toMatchObject({ wish: true, turn: 330, size: 220, round: 'base' });
+    expect(panel).toMatchObject({ symbol: 'solar-panel', type: 'solar-panel', round: 'prompted' });
+  });
+
+  test('[F8] links, stamps and rings stand there with what they say; what was taken back of them does not', () => {
+    const { links, stamps, rings, log } = rich.works[2]!;
+
+    expect(links).toMatchObject([
+      { link: anId('link', 1), relation: 'help', valence: 'both', direction: 'there' },
+      { link: anId('link', 2), by: 'condor-03' },
+    ]);
+    for (const unsaid of ['relation', 'valence', 'direction']) {
+      expect(links[1]).not.toHaveProperty(unsaid);
+    }
+    expect(stamps.map(({ by, feeling, item, page }) => [by, feeling, item, page])).toEqual([
+      ['zorro-01', 'loved', anId('item', 3), anId('page')],
+      ['llama-02', 'angry', anId('item', 3), anId('page')],
+    ]);
+    expect(rings).toMatchObject([
+      {
+        ring: anId('ring', 1),
+        items: [1, 2, 5].map((number) => anId('item', number)),
+        label: { text: 'uray llaqta', language: 'quz' },
+        by: 'zorro-01',
+        round: 'prompted',
+      },
+    ]);
+    expect(log.flatMap(({ op }) => op['was'] ?? [])).toEqual([
+      'stamp/add',
+      'stamp/set',
+      'ring/add',
+    ]);
+    expect(log.filter(({ op }) => op.kind === 'round/open').map(({ op }) => op['round'])).toEqual([
+      'base',
+      'prompted',
+    ]);
+  });
+
+  test('[M24] a page of circles says what was asked, and each alter its ring and sector; oneself says none', () => {
+    const [, , , work] = rich.works;
+
+    expect(work!.pages).toMatchObject([
+      { ground: { kind: 'circles', sectors: true, question: 'important' } },
+    ]);
+    const [ego, ...alters] = work!.items;
+    expect(ego).toMatchObject({ symbol: 'self', x: 800, y: 600 });
+    expect(ego).not.toHaveProperty('ring');
+    expect(alters.map(({ ring }) => ring)).toEqual(scenarioRings);
+    expect(alters.every(({ sector }) => sector !== undefined)).toBe(true);
+  });
+
+  test('[M25] a page of two panels says whose days it tells, and each picture its panel', () => {
+    const days = rich.works[4]!;
+
+    expect(days.pages).toMatchObject([{ ground: { kind: 'two-panels', person: 'a-child' } }]);
+    expect(days.items.map(({ symbol, panel }) => [symbol, panel])).toEqual([
+      ['field', 'good'],
+      ['hail', 'bad'],
+    ]);
+    expect(rich.works[1]!.pages[0]).not.toHaveProperty('ground');
+  });
+
+  test.each<[string, (work: Work) => void, string]>([
+    ['a ring too far in', ({ items }) => (items[1]!.ring = 2), 'works.3.items.1.ring'],
+    ['another sector', ({ items }) => (items[1]!.sector = 'school'), 'works.3.items.1.sector'],
+    ['another type', ({ items }) => (items[1]!.type = 'aunt'), 'works.3.items.1.type'],
+    ['another valence', ({ links }) => (links[0]!.valence = 'stress'), 'works.3.links.0.valence'],
+    ['a wish nobody made', ({ items }) => (items[2]!.wish = true), 'works.3.items.2.wish'],
+    [
+      'a stamp nobody made',
+      ({ stamps, page }) =>
+        stamps.push({ ...page, stamp: anId('stamp'), item: 'x', feeling: 'sad' }),
+      'works.3.stamps.0',
+    ],
+  ])(
+    '[F6] a file whose table says %s than its journal is broken, and the path says where',
+    (_what, change, path) => {
+      const json = structuredClone(rich);
+      const work = json.works[3]!;
+      const page = { page: anId('page'), by: ZORRO, round: 'base', order: 1, at: 0 };
+      change({ ...work, page });
+
+      expect(readSessionJson(json)).toEqual({
+        ok: false,
+        problem: { code: 'session-file/broken', path },
+      });
+    },
+  );
+
+  test('[M29] a thousand pictures leave and come back, each with its number, and are counted', () => {
+    const tablet = aTablet();
+    for (let number = 1; number <= 1000; number++) tablet.does(ZORRO, aPut(number, { x: number }));
+    const content = { ...aRichSession(), works: [aFiledWork(1, tablet.entries)], words: {} };
+
+    const json = sessionJsonOf(content);
+
+    expect(json.works[0]!.items.map(({ callOut }) => callOut)).toEqual(
+      Array.from({ length: 1000 }, (_, at) => at + 1),
+    );
+    expect(readSessionJson(JSON.parse(JSON.stringify(json)))).toEqual({ ok: true, value: content });
+    expect(measuresJsonOf(content.works)).toMatchObject({
+      pages: [{ items: 1000, unlinked: 1000 }],
+    });
   });
 
   test('[J14] what a newer version wrote stands in the file word for word and comes back so', () => {
@@ -312,7 +438,26 @@ describe('what stands in the tables', () => {
       body: { kind: 'note/add', tags: [1] },
     });
   });
+
+  test('[M19] a sheet printed with what only a newer version knows leaves and comes back word for word', () => {
+    const ladder = { kind: 'ladder', rungs: 7 };
+    const tablet = new Tablet();
+    const ground = { kind: 'unknown', body: ladder } as const;
+    tablet.does('f', { kind: 'page/add', page: anId('page'), ground });
+    const content = { ...aRichSession(), works: [aFiledWork(1, tablet.entries)], words: {} };
+
+    const json = sessionJsonOf(content);
+
+    expect(json.works[0]!.log[0]!.op['ground']).toEqual(ladder);
+    expect(isValid(json)).toBe(true);
+    expect(readSessionJson(JSON.parse(JSON.stringify(json)))).toEqual({ ok: true, value: content });
+  });
 });
+
+type Rows = ReturnType<typeof sessionJsonOf>['works'][number];
+type Work = Pick<Rows, 'items' | 'links' | 'stamps'> & {
+  page: Omit<Rows['stamps'][number], 'stamp' | 'item' | 'feeling'>;
+};
 
 function nameOf({ actor, seq }: Readonly<{ actor: string; seq: number }>): string {
   return `${actor}.${seq}`;

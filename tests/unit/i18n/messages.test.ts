@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 
 import { ANIMALS } from '#domain/contributor.ts';
-import { CRAYONS, WIDTHS } from '#domain/crayon.ts';
-import { PALETTE } from '#domain/palette.ts';
-import { ACTIVITIES } from '#domain/work.ts';
+import { AREAS, CRAYONS, WIDTHS } from '#domain/crayon.ts';
+import { ROUNDS } from '#domain/entry.ts';
+import { DIRECTIONS, FEELINGS, VALENCES } from '#domain/feeling.ts';
+import { PANELS, PERSONS, SECTORS } from '#domain/ground.ts';
+import { MY_COMMUNITY, QUESTIONS, RELATIONS } from '#domain/study.ts';
+import { ACTIVITIES, DRAWN, type Link } from '#domain/work.ts';
 import type { Messages } from '#i18n/messages.ts';
 import { sheetWords } from '#i18n/sheet-words.ts';
 import {
@@ -18,6 +21,7 @@ import {
   wordsOf,
   type Language,
 } from '#i18n/translate.svelte.ts';
+import { aLink, anItem, aRing } from '../../fixtures/marks.ts';
 
 const spanish = await wordsOf('es-PE');
 const english = await wordsOf('en');
@@ -49,13 +53,27 @@ test.each(others)(
   },
 );
 
-test('[S4] there are words for every picture, animal, crayon, width and activity', () => {
+test('[S4] there are words for every animal, crayon, activity, tab, kind of bond, feeling and place of a sheet', () => {
+  const tabs = ACTIVITIES.flatMap((activity) => [
+    ...MY_COMMUNITY.tabs(activity, 'prompted'),
+    ...MY_COMMUNITY.more(activity, 'prompted'),
+  ]);
   const wanted = [
-    ...PALETTE.map((symbol) => `symbol.${symbol}`),
     ...ANIMALS.map((animal) => `animal.${animal}`),
     ...CRAYONS.map((crayon) => `crayon.${crayon}`),
     ...WIDTHS.map((width) => `width.${width}`),
     ...ACTIVITIES.map((activity) => `activity.${activity}`),
+    ...tabs.map(({ name }) => `tab.${name}`),
+    ...RELATIONS.map((relation) => `relation.${relation}`),
+    ...VALENCES.map((valence) => `valence.${valence}`),
+    ...DIRECTIONS.map((direction) => `direction.${direction}`),
+    ...FEELINGS.map((feeling) => `feeling.${feeling}`),
+    ...AREAS.map((area) => `area.${area}`),
+    ...ROUNDS.map((round) => `round.${round}`),
+    ...SECTORS.map((sector) => `sector.${sector}`),
+    ...PANELS.map((panel) => `panel.${panel}`),
+    ...PERSONS.map((person) => `person.${person}`),
+    ...QUESTIONS.map((question) => `question.${question}`),
   ];
 
   expect(keys).toEqual(expect.arrayContaining(wanted));
@@ -103,26 +121,92 @@ test('[S4] every language has a name for itself', () => {
   expect(new Set(LANGUAGES.map((name) => OWN_NAME[name])).size).toBe(LANGUAGES.length);
 });
 
-test('[S4] the words on handed-over sheets stand in Spanish with English beside them', async () => {
-  const { sheet, symbol } = await sheetWords(
-    { study: 'try-it', month: '2026-08', version: '0.1.0' },
-    [`own-${'b'.repeat(16)}`, `own-${'a'.repeat(16)}`],
-  );
-  const words = sheet('map', 2);
+const OWN = [`own-${'b'.repeat(16)}`, `own-${'a'.repeat(16)}`];
+const { sheet, symbol } = await sheetWords(
+  { study: 'try-it', month: '2026-08', version: '0.1.0' },
+  OWN,
+);
+
+test('[S4] a handed-over sheet says in Spanish which it is, of which study, and whether it is blank', () => {
+  const words = sheet('map', 2, undefined);
 
   expect(words.title).toBe(
     said(spanish, 'sheet.title', { activity: spanish['activity.map'], number: 2 }),
   );
   for (const fact of ['try-it', '2026-08', '0.1.0']) expect(words.foot).toContain(fact);
-  expect([words.blank, words.links]).toEqual([spanish['sheet.blank'], spanish['sheet.link']]);
-  expect(words.labelOf('house')).toEqual({
-    main: spanish['symbol.house'],
-    second: english['symbol.house'],
-  });
-  expect(symbol('hen')).toEqual({ es: spanish['symbol.hen'], en: english['symbol.hen'] });
-  expect(symbol(`own-${'a'.repeat(16)}`)).toEqual({
+  expect([words.blank, words.question]).toEqual([spanish['sheet.blank'], '']);
+});
+
+test('[M24] circles carry the question that was asked; one of another study stays unsaid', () => {
+  const asked = (question: string): string =>
+    sheet('circles', 1, { kind: 'circles', sectors: true, question }).question;
+
+  expect(QUESTIONS.map(asked)).toEqual(QUESTIONS.map((one) => spanish[`question.${one}`]));
+  expect(asked('whom-do-you-fear')).toBe('');
+});
+
+test('[M25] two panels say whose days they tell', () => {
+  const told = PERSONS.map((person) => sheet('two-panels', 1, { kind: 'two-panels', person }));
+
+  expect(told.map(({ question }) => question)).toEqual(
+    PERSONS.map((person) => spanish[`person.${person}`]),
+  );
+});
+
+test('[S4] a picture is called in Spanish with English beside it, and in the file in every language that has a word', () => {
+  const { itemOf } = sheet('map', 1, undefined);
+
+  expect(itemOf(anItem(1), {})).toEqual({ main: 'casa', second: 'house' });
+  expect(symbol('hen')).toEqual({ es: 'gallina', quy: 'wallpa', quz: 'wallpa', en: 'hen' });
+  expect(symbol('church')).toEqual({ es: 'iglesia', en: 'church' });
+  expect(symbol(OWN[1]!)).toEqual({
     es: said(spanish, 'symbol.own', { number: 2 }),
     en: said(english, 'symbol.own', { number: 2 }),
   });
   expect(symbol('stranger')).toEqual({ es: 'stranger', en: 'stranger' });
+});
+
+test('[M18] a picture with a name is called by it, with what it is of beside it', () => {
+  const label = { text: 'Wasiy', language: 'quz', what: 'house' } as const;
+
+  const called = sheet('map', 1, undefined).itemOf(anItem(1, { symbol: DRAWN, label }), {});
+
+  expect(called).toEqual({ main: 'Wasiy', second: 'casa' });
+});
+
+test('[M17] a sheet says of a picture that it is wished for, quarrelled about, and where it stands', () => {
+  const dispute = { between: ['zorro-01', 'llama-02'], note: '' } as const;
+  const item = anItem(1, { wish: true, dispute });
+
+  const { second } = sheet('circles', 1, undefined).itemOf(item, { ring: 2, sector: 'school' });
+
+  expect(second.split(' · ')).toEqual([
+    'house',
+    said(spanish, 'sheet.ring-number', { ring: 2 }),
+    spanish['sector.school'],
+    spanish['sheet.wish'],
+    said(spanish, 'sheet.dispute', { who: 'zorro-01, llama-02' }),
+  ]);
+});
+
+test('[M12] a sheet says of a link what kind it is and how it feels, in both languages', () => {
+  const { linkOf } = sheet('map', 1, undefined);
+  const link = (relation: string | undefined): Link =>
+    aLink(anItem(1), anItem(2), 1, { relation, valence: 'stress' });
+
+  expect(linkOf(link('quarrel'))).toEqual({
+    main: `${spanish['relation.quarrel']} · ${spanish['valence.stress']}`,
+    second: `${english['relation.quarrel']} · ${english['valence.stress']}`,
+  });
+  expect(linkOf(link('sings-with')).main).toBe(`sings-with · ${spanish['valence.stress']}`);
+  expect(linkOf(link(undefined)).main).toContain(spanish['sheet.link']);
+});
+
+test('[M15] a ring is called by its name, or what a ring is; a soft region what it says', () => {
+  const { ringOf, areaOf } = sheet('map', 1, undefined);
+  const label = { text: 'Los de abajo', language: 'es' } as const;
+
+  expect(ringOf(aRing([anItem(1)], 1, { label }))).toBe('Los de abajo');
+  expect(ringOf(aRing([anItem(1)]))).toBe(spanish['sheet.ring']);
+  expect(AREAS.map(areaOf)).toEqual(AREAS.map((area) => spanish[`area.${area}`]));
 });

@@ -6,10 +6,12 @@ import { entryIdOf } from '#domain/entry.ts';
 import { INK_TOOLS, WIDTHS } from '#domain/crayon.ts';
 import { WorkFold } from '#domain/fold.ts';
 import { settle } from '#ink/settle.ts';
-import type { AddStroke } from '#domain/operation.ts';
+import type { AddStroke, Operation } from '#domain/operation.ts';
 import type { WorkEntry } from '#domain/sheet.ts';
 import type { Point } from '#domain/page.ts';
-import type { Page } from '#domain/work.ts';
+import { isAdd, thingOf } from '#domain/thing.ts';
+import { present } from '#base/assert.ts';
+import { DRAWN, type Page } from '#domain/work.ts';
 import { pack } from '#ink/pack.ts';
 import { placeOf, sampleAt, type Sample } from '#ink/sample.ts';
 import { partsOf, samplesOf } from '#ink/stroke.ts';
@@ -17,6 +19,7 @@ import { placesToLook, seenAt } from '../../fixtures/eyes.ts';
 import { CHILD_ACTS, journals, ODD_ACTS, QUARREL_ACTS } from '../../fixtures/journals.ts';
 import { aFill, aPut, aStroke, samplesAlong } from '../../fixtures/marks.ts';
 import { anActor, anId, LLAMA, seeded, ZORRO } from '../../fixtures/names.ts';
+import { aTalkingMap } from '../../fixtures/sessions.ts';
 import { aTablet, type Tablet } from '../../fixtures/tablet.ts';
 
 const any = journals([...QUARREL_ACTS, ...CHILD_ACTS, ...ODD_ACTS, 'learn']);
@@ -228,14 +231,16 @@ test('[J7] a sweep that was taken back is emptied; what it took is there word fo
 });
 
 property.prop([any], { numRuns: 100 })(
-  '[J7] a picture, line or mark that does not show is in no settled journal; the rest is word for word',
+  '[J7] a thing, line or mark that does not show is in no settled journal; the rest is word for word',
   (journal) => {
     const { pages } = WorkFold.of(journal).work;
     const text = JSON.stringify(settle(journal));
 
     const names = journal.flatMap(({ op }) => namesIn(op));
     const shown = new Set<string>(
-      pages.flatMap(({ items, links }) => [...items, ...links].map(({ id }) => id)),
+      pages.flatMap(({ items, links, stamps, rings }) =>
+        [...items, ...links, ...stamps, ...rings].map(({ id }) => id),
+      ),
     );
     for (const name of names) expect(text.includes(name)).toBe(shown.has(name));
     const there = new Set(
@@ -375,6 +380,151 @@ test('[J7] a line that somebody else brought back after it was taken back stays'
   expect(WorkFold.of(settle(tablet.entries)).work).toEqual(tablet.work);
 });
 
+const [HOUSE, SCHOOL] = [anId('item', 1), anId('item', 2)];
+
+/** A house of Zorro's and a school of Llama's. */
+function aVillage(): Tablet {
+  const tablet = aTablet();
+  tablet.does(ZORRO, aPut(1));
+  tablet.does(LLAMA, aPut(2, { symbol: 'school', x: 100 }));
+  return tablet;
+}
+
+test.each<[string, Operation]>([
+  ['stamp', { kind: 'stamp/add', stamp: anId('stamp'), item: HOUSE, feeling: 'afraid' }],
+  ['ring', { kind: 'ring/add', ring: anId('ring'), page: anId('page'), items: [HOUSE, SCHOOL] }],
+  ['name', { kind: 'item/set', item: HOUSE, label: { text: 'secreto', language: 'es' } }],
+  ['quarrel', { kind: 'item/set', item: HOUSE, dispute: { between: [ZORRO], note: 'secreto' } }],
+  ['wish', { kind: 'item/set', item: HOUSE, wish: true }],
+])('[J7] a %s that was taken back loses what it said; done again it keeps it', (_what, op) => {
+  const undone = aVillage();
+  undone.does(LLAMA, op);
+  undone.undoes(LLAMA);
+  const redone = aVillage();
+  redone.does(LLAMA, op);
+  redone.undoes(LLAMA);
+  redone.redoes(LLAMA);
+
+  expect(settle(undone.entries)[3]).toMatchObject({
+    by: LLAMA,
+    op: { kind: 'erased', was: op.kind },
+  });
+  expect(settle(redone.entries)[3]?.op).toEqual(op);
+});
+
+test.each<[string, Operation, Operation, Operation | undefined]>([
+  [
+    'name',
+    { kind: 'item/set', item: HOUSE, label: { text: 'secreto', language: 'es' } },
+    { kind: 'item/set', item: HOUSE, label: { text: 'casa', language: 'es' } },
+    undefined,
+  ],
+  [
+    'quarrel, said together with a wish,',
+    { kind: 'item/set', item: HOUSE, wish: true, dispute: { between: [ZORRO], note: 'secreto' } },
+    { kind: 'item/set', item: HOUSE, dispute: { between: [], note: '' } },
+    { kind: 'item/set', item: HOUSE, wish: true },
+  ],
+  [
+    'name of a ring',
+    { kind: 'ring/set', ring: anId('ring'), label: { text: 'secreto', language: 'es' } },
+    { kind: 'ring/set', ring: anId('ring'), label: { text: '', language: 'es' } },
+    undefined,
+  ],
+])(
+  '[J7] a %s in whose place another was put loses its words, and nothing else',
+  (_what, old, next, left) => {
+    const tablet = aVillage();
+    const items = [HOUSE, SCHOOL];
+    tablet.does(ZORRO, { kind: 'ring/add', ring: anId('ring'), page: anId('page'), items });
+    tablet.does(LLAMA, old);
+    tablet.does(ZORRO, next);
+
+    const settled = settle(tablet.entries);
+
+    expect(settled[4]?.op).toEqual(left ?? { kind: 'erased', was: old.kind });
+    expect(settled[5]?.op).toEqual(next);
+    expect(JSON.stringify(settled)).not.toContain('secreto');
+    expect(WorkFold.of(settled).work).toEqual(tablet.work);
+  },
+);
+
+test('[J7] what was made of a line that was rubbed out leaves no name', () => {
+  const tablet = aVillage();
+  tablet.does(ZORRO, aStroke());
+  const marks = [present(tablet.page.strokes[0], 'a line').entry];
+  const river = anId('item', 9);
+  tablet.does(ZORRO, aPut(9, { symbol: DRAWN, pinned: true, marks }));
+  const label = { text: 'secreto', language: 'es' } as const;
+  tablet.does(ZORRO, { kind: 'item/set', item: river, label });
+  tablet.does(LLAMA, { kind: 'link/add', link: anId('link'), from: HOUSE, to: river });
+  tablet.does(LLAMA, { kind: 'rub-out', page: anId('page'), marks, items: [] });
+
+  const settled = settle(tablet.entries);
+
+  expect(settled.slice(3).map(({ op }) => op.kind)).toEqual(Array(5).fill('erased'));
+  expect(WorkFold.of(settled).work).toEqual(tablet.work);
+});
+
+test('[J7] a stamp peeled off and a ring taken away leave only that they were, with their names', () => {
+  const tablet = aVillage();
+  const [stamp, ring] = [anId('stamp'), anId('ring')];
+  tablet.does(ZORRO, { kind: 'stamp/add', stamp, item: HOUSE, feeling: 'afraid' });
+  tablet.does(ZORRO, { kind: 'stamp/set', stamp, gone: true });
+  tablet.does(ZORRO, { kind: 'ring/add', ring, page: anId('page'), items: [HOUSE, SCHOOL] });
+  tablet.does(LLAMA, { kind: 'ring/set', ring, label: { text: 'secreto', language: 'es' } });
+  tablet.does(ZORRO, { kind: 'ring/set', ring, gone: true });
+
+  const settled = settle(tablet.entries);
+
+  expect(settled.slice(3).map(({ op }) => op)).toEqual(
+    ['stamp/add', 'stamp/set', 'ring/add', 'ring/set', 'ring/set'].map((was) => {
+      return { kind: 'erased', was };
+    }),
+  );
+});
+
+test('[J7] a picture that is gone takes the stamps on it along, and its name out of the ring it was in', () => {
+  const tablet = aVillage();
+  const [stamp, ring] = [anId('stamp'), anId('ring')];
+  tablet.does(LLAMA, { kind: 'stamp/add', stamp, item: HOUSE, feeling: 'afraid' });
+  tablet.does(LLAMA, { kind: 'ring/add', ring, page: anId('page'), items: [HOUSE, SCHOOL] });
+  tablet.does(ZORRO, { kind: 'item/set', item: HOUSE, gone: true });
+
+  const settled = settle(tablet.entries);
+
+  expect(settled[4]?.op).toMatchObject({ kind: 'ring/add', items: [SCHOOL] });
+  expect(JSON.stringify(settled)).not.toContain(HOUSE);
+  expect(JSON.stringify(settled)).not.toContain('afraid');
+  expect(WorkFold.of(settled).work).toEqual(tablet.work);
+});
+
+test('[J7] of a sweep the names of those that stayed away are gone, and the one that came back is there', () => {
+  const tablet = aVillage();
+  const items = [HOUSE, SCHOOL];
+  tablet.does(ZORRO, { kind: 'rub-out', page: anId('page'), marks: [], items });
+  tablet.does(LLAMA, { kind: 'item/set', item: SCHOOL, gone: false });
+
+  const settled = settle(tablet.entries);
+
+  expect(settled[3]?.op).toMatchObject({ kind: 'rub-out', items: [SCHOOL] });
+  expect(JSON.stringify(settled)).not.toContain(HOUSE);
+  expect(WorkFold.of(settled).work).toEqual(tablet.work);
+});
+
+test('[J7] what is said of things that show stays word for word, and so do the rounds', () => {
+  const entries = settle(aTalkingMap());
+
+  expect(settle(entries)).toEqual(entries);
+  expect(entries.flatMap(({ op }) => (op.kind === 'erased' ? op.was : []))).toEqual([
+    'stamp/add',
+    'stamp/set',
+    'ring/add',
+  ]);
+  expect(WorkFold.of(entries).work).toEqual(WorkFold.of(aTalkingMap()).work);
+  expect(WorkFold.of(entries).round).toBe('prompted');
+});
+
 /** What shows of a page wherever something might, told by the places of another. */
 function seenOn(page: Page, other: Page): string[] {
   return placesToLook(other).map(
@@ -407,6 +557,5 @@ function scribble(seed: number, count: number, everyMs: number): Sample[] {
 }
 
 function namesIn(op: WorkEntry['op']): string[] {
-  if (op.kind === 'item/put') return [op.item];
-  return op.kind === 'link/add' ? [op.link] : [];
+  return isAdd(op) ? [thingOf(op)] : [];
 }

@@ -1,9 +1,12 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 
+import { runsOf } from '#domain/bonds.ts';
 import { distance, isOnPage } from '#domain/page.ts';
-import { CALL_OUT_RADIUS, callOuts, type CallOut } from '#picture/call-outs.ts';
-import { anItem } from '../../fixtures/marks.ts';
+import { DRAWN } from '#domain/work.ts';
+import { middleOf } from '#picture/bonds.ts';
+import { CALL_OUT_RADIUS, callOuts, radiusFor, type CallOut } from '#picture/call-outs.ts';
+import { aLink, anItem } from '../../fixtures/marks.ts';
 
 const places = fc.record({
   x: fc.integer({ min: 60, max: 1540 }),
@@ -91,10 +94,81 @@ test('[M8] the leader points from the number into its picture', () => {
   expect(distance(at, to) + distance(to, item)).toBeCloseTo(distance(at, item), 6);
 });
 
+/** Sixty pictures all over the sheet, and any of them linked. */
+const crowded = fc
+  .tuple(
+    fc.array(places, { minLength: 60, maxLength: 60, size: 'max' }),
+    fc.array(fc.tuple(fc.nat(59), fc.nat(59)), { maxLength: 40, size: 'max' }),
+  )
+  .map(([list, pairs]) => {
+    const items = list.map((place, at) => anItem(at + 1, place));
+    const links = pairs.flatMap(([a, b], at) =>
+      a === b ? [] : aLink(items[a]!, items[b]!, at + 1),
+    );
+    return { items, runs: runsOf({ items, links }).map(({ run }) => run) };
+  });
+
+property.prop([crowded], { numRuns: 25 })(
+  '[M8] with sixty pictures and forty links there is a number for every one, on the sheet, and none overlap',
+  ({ items, runs }) => {
+    const set = callOuts(items, runs, runs.map(middleOf));
+
+    expect(set.map(({ number }) => number)).toEqual(items.map((_, at) => at + 1));
+    expect(closest(set)).toBeGreaterThan(2 * CALL_OUT_RADIUS);
+    for (const { at } of set) {
+      expect(isOnPage({ x: at.x - CALL_OUT_RADIUS, y: at.y - CALL_OUT_RADIUS })).toBe(true);
+      expect(isOnPage({ x: at.x + CALL_OUT_RADIUS, y: at.y + CALL_OUT_RADIUS })).toBe(true);
+    }
+  },
+);
+
+test('[M8] a number keeps away from what else is taken, faces and kinds of links, where there is room', () => {
+  const item = anItem(1, { x: 800, y: 600 });
+  const [alone] = callOuts([item]);
+
+  const [beside] = callOuts([item], [], [alone!.at]);
+
+  expect(distance(beside!.at, alone!.at)).toBeGreaterThan(2 * CALL_OUT_RADIUS);
+});
+
+property.prop([fc.integer({ min: 1, max: 700 }), fc.boolean(), fc.nat()], { numRuns: 12 })(
+  '[M8] however many pictures there are, every number has a disc of its own on the sheet; on a full page it is smaller',
+  (count, isHeap, seed) => {
+    const items = Array.from({ length: count }, (_, at) => {
+      const place = { x: (seed + at * 977) % 1600, y: (seed + at * 613) % 1200 };
+      return anItem(at + 1, { size: 60, ...(!isHeap && place) });
+    });
+
+    const set = callOuts(items);
+
+    expect(closest(set)).toBeGreaterThan(2 * radiusFor(count));
+    for (const { at, radius } of set) {
+      expect(radius).toBe(radiusFor(count));
+      expect(isOnPage({ x: at.x - radius, y: at.y - radius })).toBe(true);
+      expect(isOnPage({ x: at.x + radius, y: at.y + radius })).toBe(true);
+    }
+  },
+);
+
+test('[M8] discs are of full size up to a hundred and forty', () => {
+  expect([1, 140].map(radiusFor)).toEqual([CALL_OUT_RADIUS, CALL_OUT_RADIUS]);
+  expect(radiusFor(560)).toBe(CALL_OUT_RADIUS / 2);
+});
+
+test('[M15] the number of something drawn stands where it is held, however far it reaches', () => {
+  const drawn = anItem(1, { symbol: DRAWN, x: 800, y: 600, size: 1200 });
+
+  const [{ at, to }] = callOuts([drawn]) as [CallOut];
+
+  expect(distance(at, drawn)).toBeLessThan(120);
+  expect(distance(to, drawn)).toBeLessThan(55);
+});
+
 /** How near the middles of the two nearest numbers are. */
 function closest(set: readonly CallOut[]): number {
-  const apart = set.flatMap(({ at }, index) =>
-    set.slice(index + 1).map((other) => distance(at, other.at)),
-  );
-  return Math.min(Infinity, ...apart);
+  let least = Infinity;
+  for (const [index, { at }] of set.entries()) {
+    for (const other of set.slice(index + 1)) least = Math.min(least, distance(at, other.at));
+  }
+  return least;
 }

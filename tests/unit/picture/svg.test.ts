@@ -2,7 +2,7 @@ import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 
 import { decimal } from '#base/decimal.ts';
-import { COLOUR_OF } from '#domain/crayon.ts';
+import { AREAS, COLOUR_OF, type Area } from '#domain/crayon.ts';
 import { WorkFold } from '#domain/fold.ts';
 import { itemsByTime } from '#files/session-json.ts';
 import { annotatedSheet, annotatedSvg, type AnnotatedWords } from '#picture/annotated.ts';
@@ -15,6 +15,7 @@ import {
   aLink,
   anItem,
   aPage,
+  aRing,
   aShownFill,
   aShownStroke,
   samplesAlong,
@@ -43,8 +44,10 @@ function sheetOf(page: Page, said: AnnotatedWords): string {
   return annotatedSvg(layout, page, about, ART);
 }
 
+/** The words in the order in which they stand, without the signs that keep them from turning others. */
 function textsIn(elements: readonly Element[]): string[] {
-  return elements.filter(({ tag }) => tag === 'text').map(({ text }) => text);
+  const words = elements.filter(({ tag }) => tag === 'text').map(({ text }) => text);
+  return words.map((text) => text.replace(/^\u2068|\u2069$/g, ''));
 }
 
 describe('words and references', () => {
@@ -60,21 +63,28 @@ describe('words and references', () => {
     },
   );
 
-  property.prop([words, words, words, words, words], { numRuns: 60 })(
+  property.prop([fc.array(words, { minLength: 7, maxLength: 7 })], { numRuns: 60 })(
     '[F12] no word on an annotated sheet becomes anything but words',
-    (title, foot, links, main, second) => {
-      const [house, hen] = [anItem(1), anItem(2, { x: 200, y: 200 })];
-      const page = aPage({ items: [house, hen], links: [aLink(house, hen)] });
-      const labelOf = (): { main: string; second: string } => ({ main, second });
-      const plain = elementsOf(sheetOf(page, someWords()));
+    (typed) => {
+      const [title = '', question = '', foot = '', main = '', second = '', name = '', by = ''] =
+        typed.map((text) => `x${text}`);
+      const both = (): { main: string; second: string } => ({ main, second });
+      const label = { text: name, language: 'es' } as const;
+      const [house, hen] = [anItem(1, { label }), anItem(2, { x: 200, y: 200, symbol: by })];
+      const page = aPage({
+        items: [house, hen],
+        links: [aLink(house, hen)],
+        rings: [aRing([house, hen], 1, { label })],
+      });
+      const plain = elementsOf(sheetOf(page, someWords({ question: 'x' })));
 
-      const elements = elementsOf(sheetOf(page, someWords({ title, foot, links, labelOf })));
+      const elements = elementsOf(
+        sheetOf(page, someWords({ title, question, foot, itemOf: both, linkOf: both })),
+      );
 
       expect(elements.map(({ tag }) => tag)).toEqual(plain.map(({ tag }) => tag));
       expect(textsIn(elements)).toEqual(
-        expect.arrayContaining(
-          [title, foot, main, second].map((text) => text.replace(FORBIDDEN, '')),
-        ),
+        expect.arrayContaining([title, question, foot].map((text) => text.replace(FORBIDDEN, ''))),
       );
     },
   );
@@ -347,6 +357,82 @@ describe('what lies where', () => {
   });
 });
 
+describe('what lies above and below', () => {
+  test('[M16] the print lies lowest, then poured paint and soft regions, then all that children drew and put', () => {
+    const page = aPage({
+      ground: { kind: 'two-panels', person: 'me' },
+      fills: [aShownFill(4)],
+      strokes: [aShownStroke(1), aShownStroke(3, { tool: 'unsafe' })],
+      items: [anItem(2)],
+    });
+
+    const svg = pageSvg(page, () => SQUARE).replace(/<defs>.*<\/defs>\n/, '');
+
+    const order = [
+      'stroke-dasharray',
+      'url(#area-unsafe)',
+      COLOUR_OF.sky,
+      'url(#wax-red)',
+      'id="item-',
+    ];
+    const places = order.map((sign) => svg.indexOf(sign));
+    expect(Math.min(...places)).toBeGreaterThan(0);
+    const [print, region, paint, line, picture] = places;
+    expect(print).toBeLessThan(Math.min(region!, paint!));
+    expect(Math.max(region!, paint!)).toBeLessThan(line!);
+    expect(line).toBeLessThan(picture!);
+  });
+
+  test('[M16] a soft region lets what lies under it shine through, and its motif tells it without colour', () => {
+    const pattern = (tool: Area): Element[] => {
+      const elements = elementsOf(
+        pageSvg(aPage({ strokes: [aShownStroke(1, { tool })] }), () => SQUARE),
+      );
+      const at = elements.findIndex(({ attributes }) => attributes['id'] === `area-${tool}`);
+      return elements.slice(at + 1, at + 3);
+    };
+    const [safe, unsafe] = AREAS.map(pattern);
+
+    for (const [wash, motif] of [safe!, unsafe!]) {
+      expect(Number(wash!.attributes['fill-opacity'])).toBeLessThan(0.5);
+      expect(Number(motif!.attributes['fill-opacity'])).toBeGreaterThan(
+        Number(wash!.attributes['fill-opacity']),
+      );
+    }
+    expect(safe![1]!.attributes['d']).not.toBe(unsafe![1]!.attributes['d']);
+  });
+
+  test('[M16] a region of one kind brings the pattern of that kind and no other', () => {
+    const svg = pageSvg(aPage({ strokes: [aShownStroke(1, { tool: 'safe' })] }), () => SQUARE);
+
+    expect(svg).toContain('id="area-safe"');
+    expect(svg).not.toContain('area-unsafe');
+    expect(svg).toContain('stroke="url(#area-safe)" stroke-width="130"');
+  });
+
+  test('[M18] words in a rim carry it under the letters; dashes and turns are written down', () => {
+    const words = {
+      kind: 'words',
+      text: 'x',
+      x: 1,
+      y: 2,
+      size: 50,
+      fill: '#000000',
+      rim: '#ffffff',
+    } as const;
+    const dashed = { kind: 'path', d: 'M0 0z', stroke: '#000000', dash: [0.1, 24] } as const;
+
+    expect(elementsOf(shapeSvg(words))[0]?.attributes).toMatchObject({
+      stroke: '#ffffff',
+      'stroke-width': '14',
+      'paint-order': 'stroke',
+    });
+    expect(elementsOf(shapeSvg(dashed))[0]?.attributes['stroke-dasharray']).toBe('0.1 24');
+    const turned = placed(SQUARE, { x: 100, y: 100, size: 32, turn: 330 });
+    expect(shapeSvg(turned)).toContain('translate(84 84) scale(1) rotate(330 16 16)');
+  });
+});
+
 describe('the annotated sheet', () => {
   test('[M8] the legend explains every number and every line, and whose hand each was', () => {
     const [house, hen] = [anItem(1), anItem(2, { symbol: 'hen', x: 200, y: 200, by: LLAMA })];
@@ -369,6 +455,7 @@ describe('the annotated sheet', () => {
       '2',
       '1',
       'unión',
+      'unsaid',
       'zorro-01',
       'try-it',
     ]);

@@ -7,20 +7,22 @@ import { CONDOR, LLAMA, ZORRO } from '../../fixtures/names.ts';
 
 const FIVE = [ZORRO, LLAMA, CONDOR, 'sapo-04', 'vicuna-05'] as const;
 
-test('[I22] each child has a corner and a colour of its own, as many as there are corners', () => {
+test('[I22] each child has a side and a colour of its own, as many as the tablet has sides', () => {
   const docks = docksFor(FIVE);
 
   expect(docks.map(({ by }) => by)).toEqual(FIVE.slice(0, MOST_DOCKS));
-  expect(new Set(docks.map(({ corner }) => corner)).size).toBe(MOST_DOCKS);
+  expect(new Set(docks.map(({ side }) => side)).size).toBe(MOST_DOCKS);
   expect(new Set(docks.map(({ crayon }) => crayon)).size).toBe(MOST_DOCKS);
 });
 
 test.each([
-  [{ x: 10, y: 1190 }, 0],
-  [{ x: 1590, y: 1190 }, 1],
-  [{ x: 1590, y: 10 }, 2],
-  [{ x: 10, y: 10 }, 3],
-  [{ x: 799, y: 601 }, 0],
+  [{ x: 800, y: 1190 }, 0],
+  [{ x: 800, y: 10 }, 1],
+  [{ x: 10, y: 600 }, 2],
+  [{ x: 1590, y: 600 }, 3],
+  [{ x: 800, y: 601 }, 0],
+  [{ x: 800, y: 599 }, 1],
+  [{ x: 300, y: 500 }, 2],
 ])('[I22] a finger at %j belongs to the nearest dock', (at, which) => {
   const docks = docksFor(FIVE);
 
@@ -47,3 +49,8 @@ property.prop([fc.constantFrom(...CRAYONS), fc.nat(3)])(
     expect(after).toEqual(docks.with(which, { ...docks[which]!, crayon }));
   },
 );
+
+test('[I22] two children sit face to face, and a third and a fourth beside them', () => {
+  expect(docksFor(FIVE).map(({ side }) => side)).toEqual(['bottom', 'top', 'left', 'right']);
+  expect(docksFor(FIVE.slice(0, 2)).map(({ side }) => side)).toEqual(['bottom', 'top']);
+});

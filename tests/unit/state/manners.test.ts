@@ -17,11 +17,20 @@ function someSettings(held: Record<string, unknown> = {}): Settings & { held: ty
   };
 }
 
-function chosen({ ageBand, sound, hands, drawingHand }: Manners): unknown {
-  return { ageBand, sound, hands, drawingHand };
+function chosen(manners: Manners): unknown {
+  const { ageBand, sound, hands, drawingHand, question, sectors, person } = manners;
+  return { ageBand, sound, hands, drawingHand, question, sectors, person };
 }
 
-const AT_FIRST = { ageBand: '9-11', sound: 'on', hands: 'both', drawingHand: 'right' };
+const AT_FIRST = {
+  ageBand: '9-11',
+  sound: 'on',
+  hands: 'both',
+  drawingHand: 'right',
+  question: 'important',
+  sectors: true,
+  person: 'me',
+};
 
 test('[S11] what the facilitator chose holds at once and after the app was closed', async () => {
   const settings = someSettings();
@@ -30,11 +39,22 @@ test('[S11] what the facilitator chose holds at once and after the app was close
   manners.sound = 'off';
   manners.hands = 'pen';
   manners.drawingHand = 'left';
+  manners.question = 'time-with';
+  manners.sectors = false;
+  manners.person = 'a-child';
 
   const again = new Manners(settings);
   await again.remember();
 
-  const expected = { ageBand: '6-8', sound: 'off', hands: 'pen', drawingHand: 'left' };
+  const expected = {
+    ageBand: '6-8',
+    sound: 'off',
+    hands: 'pen',
+    drawingHand: 'left',
+    question: 'time-with',
+    sectors: false,
+    person: 'a-child',
+  };
   expect(chosen(manners)).toEqual(expected);
   expect(chosen(again)).toEqual(expected);
   expect(settings.held).toEqual({
@@ -42,14 +62,36 @@ test('[S11] what the facilitator chose holds at once and after the app was close
     sound: 'off',
     hands: 'pen',
     'drawing-hand': 'left',
+    question: 'time-with',
+    sectors: 'without',
+    person: 'a-child',
   });
+});
+
+test('[M24] circles, once without sectors, are cut into them again', async () => {
+  const settings = someSettings({ sectors: 'without' });
+  const manners = new Manners(settings);
+  await manners.remember();
+  expect(manners.sectors).toBe(false);
+
+  manners.sectors = true;
+
+  expect([manners.sectors, settings.held['sectors']]).toEqual([true, 'with']);
 });
 
 test.each<[string, Settings]>([
   ['nothing was chosen', someSettings()],
   [
     'nonsense was kept',
-    someSettings({ 'age-band': '3-5', sound: 7, hands: 'foot', 'drawing-hand': null }),
+    someSettings({
+      'age-band': '3-5',
+      sound: 7,
+      hands: 'foot',
+      'drawing-hand': null,
+      question: 'Who?',
+      sectors: true,
+      person: 'you',
+    }),
   ],
   [
     'nothing can be read',

@@ -92,16 +92,30 @@ async function worksIn({ file }: Packed): Promise<readonly FiledWork[]> {
 }
 
 describe('the session now running', () => {
-  test('[M9] a drawing is made in the free round, a map with the base pictures', async () => {
+  test('[M11] a drawing and a map begin in the free round, circles with the base pictures', async () => {
     const { sitting } = await aSitting();
     const rounds: unknown[] = [];
-    for (const activity of ['drawing', 'map'] as const) {
+    for (const activity of ['drawing', 'map', 'circles'] as const) {
       const bench = got(await sitting.begin(activity));
       touch(bench, tap(BARE));
       rounds.push(new Set(bench.entries.map(({ round }) => round)));
     }
 
-    expect(rounds).toEqual([new Set(['free']), new Set(['base'])]);
+    expect(rounds).toEqual([new Set(['free']), new Set(['free']), new Set(['base'])]);
+  });
+
+  test('[M24] circles are printed as the facilitator set the tablet up, and so they stay', async () => {
+    const kit = aKit();
+    const manners = new Manners(kit.settings);
+    const sitting = got(await Sitting.begin(kit, manners));
+    manners.sectors = false;
+    manners.question = 'time-with';
+    const bench = got(await sitting.begin('circles'));
+    manners.sectors = true;
+    const days = got(await sitting.begin('two-panels'));
+
+    expect(bench.shown.ground).toEqual({ kind: 'circles', sectors: false, question: 'time-with' });
+    expect(days.shown.ground).toEqual({ kind: 'two-panels', person: 'me' });
   });
 
   test('[M9] a child keeps its token whenever its turn comes; the next new one has the next number', async () => {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ANIMALS, type Contributor } from '#domain/contributor.ts';
 import { BRUSHES } from '#domain/crayon.ts';
 import { WorkFold } from '#domain/fold.ts';
-import { PALETTE } from '#domain/palette.ts';
+import { SYMBOLS } from '#domain/symbol.ts';
 import type { Point } from '#domain/page.ts';
 import { admitWork } from '#files/admit.ts';
 import type { Poured } from '#ink/fill.ts';
@@ -15,7 +15,8 @@ import { readDrafts } from '#state/archive.ts';
 import { readPicture } from '#state/page-picture.ts';
 import type { Journal } from '#storage/journal.ts';
 import { memoryJournal } from '#storage/memory-journal.ts';
-import { TOOLS, type Workbench } from '#state/workbench.svelte.ts';
+import { TOOLS } from '#state/toolbox.ts';
+import type { Workbench } from '#state/workbench.svelte.ts';
 import { aBench, aJournal, aTable, touch, WORK } from '../../fixtures/benches.ts';
 import { aStep, gestures, pull, tap } from '../../fixtures/hands.ts';
 import { CHILD_ACTS, joined, walked, walks } from '../../fixtures/journals.ts';
@@ -392,18 +393,18 @@ describe('paint', () => {
 });
 
 describe('several at one sheet', () => {
-  const [LOW_LEFT, LOW_RIGHT] = [
-    { x: 100, y: 1100 },
-    { x: 1500, y: 1100 },
+  const [NEAR, FAR] = [
+    { x: 800, y: 1100 },
+    { x: 800, y: 100 },
   ];
 
   test('[I22] children draw at the same moment, each in an own colour, and every line names its child', () => {
     const { bench } = aBench({ activity: 'drawing' });
     bench.dock([ZORRO, LLAMA]);
-    const left = pull(LOW_LEFT, { x: 1550, y: 1150 });
-    const right = pull(LOW_RIGHT, { x: 50, y: 1150 }, { pointer: 2 });
+    const mine = pull(NEAR, { x: 1550, y: 50 });
+    const yours = pull(FAR, { x: 50, y: 1150 }, { pointer: 2 });
 
-    touch(bench, [left[0]!, right[0]!, left[1]!, right[1]!, left[2]!, right[2]!]);
+    touch(bench, [mine[0]!, yours[0]!, mine[1]!, yours[1]!, mine[2]!, yours[2]!]);
 
     expect(bench.entries.slice(1).map(({ by, op }) => [by, 'crayon' in op && op.crayon])).toEqual([
       [ZORRO, 'red'],
@@ -414,14 +415,14 @@ describe('several at one sheet', () => {
   test('[I22] undo, colour and turn are those of the child whose finger came down last', () => {
     const { bench } = aBench({ activity: 'drawing', by: CONDOR });
     bench.dock([ZORRO, LLAMA]);
-    touch(bench, tap(LOW_LEFT));
-    touch(bench, tap(LOW_RIGHT));
+    touch(bench, tap(NEAR));
+    touch(bench, tap(FAR));
     expect([bench.by, bench.crayon, bench.canUndo]).toEqual([LLAMA, 'blue', true]);
 
     bench.undo();
     expect(bench.canUndo).toBe(false);
     bench.crayon = 'ichu';
-    touch(bench, tap(LOW_LEFT));
+    touch(bench, tap(NEAR));
 
     expect([bench.by, bench.crayon]).toEqual([ZORRO, 'red']);
     expect(bench.docks.map(({ crayon }) => crayon)).toEqual(['red', 'ichu']);
@@ -435,10 +436,10 @@ describe('several at one sheet', () => {
     bench.pick('fill');
 
     touch(bench, [
-      aStep('down', LOW_LEFT),
-      aStep('down', LOW_RIGHT, { pointer: 2 }),
-      aStep('up', LOW_LEFT),
-      aStep('cancel', LOW_RIGHT, { pointer: 2 }),
+      aStep('down', NEAR),
+      aStep('down', FAR, { pointer: 2 }),
+      aStep('up', NEAR),
+      aStep('cancel', FAR, { pointer: 2 }),
     ]);
     await vi.waitFor(() => {
       expect(bench.entries).toHaveLength(2);
@@ -450,14 +451,14 @@ describe('several at one sheet', () => {
   test('[I22] a line that runs when the docks go is of the child who drew it', () => {
     const { bench } = aBench({ activity: 'drawing', by: CONDOR });
     bench.dock([ZORRO, LLAMA]);
-    touch(bench, [aStep('down', LOW_LEFT), aStep('down', LOW_RIGHT, { pointer: 2 })]);
+    touch(bench, [aStep('down', NEAR), aStep('down', FAR, { pointer: 2 })]);
 
     bench.dock([]);
 
     expect(bench.entries.slice(1).map(({ by }) => by)).toEqual([ZORRO, LLAMA]);
     bench.turnTo(CONDOR);
     bench.crayon = 'green';
-    touch(bench, tap(LOW_LEFT));
+    touch(bench, tap(NEAR));
     expect(bench.entries.at(-1)).toMatchObject({ by: CONDOR, op: { crayon: 'green' } });
   });
 });
@@ -806,7 +807,7 @@ describe('whose hand, and when', () => {
         bench.pick(tool);
       };
     }),
-    fc.constantFrom(...PALETTE).map((symbol): Doing => {
+    fc.constantFrom(...SYMBOLS).map((symbol): Doing => {
       return (bench) => {
         bench.take(symbol);
       };
