@@ -4,7 +4,7 @@ const signs = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** At most so many signs, the last an ellipsis when something is left out. */
 export function shortened(text: string, most: number): string {
-  const all = Array.from(signs.segment(text), ({ segment }) => segment);
+  const all = signsIn(text);
   return all.length <= most
     ? text
     : `${all
@@ -16,4 +16,29 @@ export function shortened(text: string, most: number): string {
 /** Words of whatever direction, so that they do not turn what stands around them. Source: Unicode, UAX 9 (isolates). */
 export function isolated(text: string): string {
   return `\u2068${text}\u2069`;
+}
+
+/** The text in lines of at most so many signs, broken between words; a word that is longer is broken itself. */
+export function linesOf(text: string, most: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/u).flatMap((one) => piecesOf(one, most))) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (signsIn(longer).length <= most) line = longer;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+function piecesOf(word: string, most: number): string[] {
+  const all = signsIn(word);
+  const count = Math.max(Math.ceil(all.length / most), 1);
+  return Array.from({ length: count }, (_, at) => all.slice(at * most, (at + 1) * most).join(''));
+}
+
+function signsIn(text: string): string[] {
+  return Array.from(signs.segment(text), ({ segment }) => segment);
 }

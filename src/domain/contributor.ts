@@ -28,6 +28,11 @@ export function animalOf(contributor: Contributor): Animal | undefined {
 
 const TOKEN = new RegExp(`^(${ANIMALS.join('|')})-\\d{2}$`);
 
+/** Is it one of the children? */
+export function isToken(contributor: Contributor): contributor is Token {
+  return contributor !== 'f';
+}
+
 /** Is this text a contributor's label? */
 export function isContributor(text: string): text is Contributor {
   return text === 'f' || TOKEN.test(text);

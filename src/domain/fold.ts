@@ -5,7 +5,7 @@
 import type { Contributor } from '#domain/contributor.ts';
 import { entryIdOf, inOrder, ROUNDS, type EntryId, type Order, type Round } from '#domain/entry.ts';
 import type { ItemId, PageId, ThingId } from '#domain/ids.ts';
-import type { AddThing, Operation } from '#domain/operation.ts';
+import type { About, AddThing, Operation } from '#domain/operation.ts';
 import { Pasts } from '#domain/past.ts';
 import type { Register, Saying } from '#domain/register.ts';
 import {
@@ -296,7 +296,7 @@ export class WorkFold {
     if (covered) return covered.top?.by ?? by;
     if (!isAdd(op)) return undefined;
     const thing = sheet.thing(thingOf(op));
-    const leaning = op.kind === 'item/put' ? sheet.leaningOn(op.item) : [];
+    const leaning = sheet.leaningOn(thingOf(op));
     const holders = leaning
       .filter((other) => shows(sheet, other))
       .flatMap((other) => (other.made.by === by ? (holderOf(other, by) ?? []) : other.made.by));
@@ -327,6 +327,7 @@ export class WorkFold {
       case 'rub-out':
       case 'item/put':
       case 'ring/add':
+      case 'quote/add':
         return this.#sheets.get(op.page);
       case 'link/add':
         return this.#sheetOf.get(op.from);
@@ -336,6 +337,7 @@ export class WorkFold {
       case 'link/set':
       case 'stamp/set':
       case 'ring/set':
+      case 'quote/set':
         return this.#sheetOf.get(thingOf(op));
       default:
         return undefined;
@@ -398,7 +400,16 @@ function canAdd(sheet: Sheet, op: AddThing): boolean {
       return isItem(op.item);
     case 'ring/add':
       return op.items.some(isItem);
+    case 'quote/add':
+      return canBeTold(sheet, op.about);
   }
+}
+
+/** Stamps say all there is to say of them, and what was told is not told of. */
+function canBeTold(sheet: Sheet, about: About): boolean {
+  if (about === 'page' || about === 'title') return true;
+  const kind = sheet.thing(about)?.add.kind;
+  return kind === 'item/put' || kind === 'link/add' || kind === 'ring/add';
 }
 
 /** Names carry their kind, but a foreign file may say a stamp's field of a link. */

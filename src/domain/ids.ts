@@ -4,7 +4,16 @@
  */
 import { randomName, type Chance } from '#base/chance.ts';
 
-export const ID_KINDS = ['session', 'work', 'page', 'item', 'link', 'stamp', 'ring'] as const;
+export const ID_KINDS = [
+  'session',
+  'work',
+  'page',
+  'item',
+  'link',
+  'stamp',
+  'ring',
+  'quote',
+] as const;
 export type IdKind = (typeof ID_KINDS)[number];
 
 /** An id of one kind, such as `item-0f3k9w2m5x7c1qrt`. */
@@ -16,8 +25,9 @@ export type ItemId = Id<'item'>;
 export type LinkId = Id<'link'>;
 export type StampId = Id<'stamp'>;
 export type RingId = Id<'ring'>;
+export type QuoteId = Id<'quote'>;
 /** Anything on a page that something can be said about. */
-export type ThingId = ItemId | LinkId | StampId | RingId;
+export type ThingId = ItemId | LinkId | StampId | RingId | QuoteId;
 
 /** A new id of the kind. */
 export function newId<Kind extends IdKind>(kind: Kind, chance: Chance): Id<Kind> {

@@ -7,7 +7,7 @@ import type { Contributor } from '#domain/contributor.ts';
 import type { EntryId, Round } from '#domain/entry.ts';
 import type { Direction, Valence } from '#domain/feeling.ts';
 import type { Ground } from '#domain/ground.ts';
-import type { ItemId, LinkId, PageId, RingId, StampId } from '#domain/ids.ts';
+import type { ItemId, LinkId, PageId, QuoteId, RingId, StampId } from '#domain/ids.ts';
 
 export const INPUTS = ['touch', 'pen', 'mouse'] as const;
 /** What touched the sheet. */
@@ -119,6 +119,35 @@ export type AddRing = Readonly<{
 }>;
 /** Name a ring, take it away, or bring it back. */
 export type SetRing = Readonly<{ kind: 'ring/set'; ring: RingId; label?: Label; gone?: boolean }>;
+/** Words as they were said, or put into another language. */
+export type Wording = Readonly<{ text: string; language: LabelLanguage }>;
+/** Room for a story, in letters as people count them (code points). */
+export const QUOTE_MOST = 4000;
+export const SOURCES = ['said', 'chose', 'noted'] as const;
+/** Where a meaning comes from: the child said it, the child chose it, or an adult noted it. Source: method, F6. */
+export type Source = (typeof SOURCES)[number];
+/** What something told is about: a picture, a link, a ring, or the whole page; or it is the page's title. */
+export type About = ItemId | LinkId | RingId | 'page' | 'title';
+/** An adult writes down what somebody tells, word for word. */
+export type AddQuote = Readonly<{
+  kind: 'quote/add';
+  quote: QuoteId;
+  page: PageId;
+  about: About;
+  /** Whose words they are. */
+  speaker: Contributor;
+  source: Source;
+  wording: Wording;
+}>;
+/** Correct what was written down, put it into another language beside it, take it away, or bring it back. */
+export type SetQuote = Readonly<{
+  kind: 'quote/set';
+  quote: QuoteId;
+  wording?: Wording;
+  /** Empty when there is none any more. */
+  translation?: Wording;
+  gone?: boolean;
+}>;
 /** Take back one's own entry, where it still shows. */
 export type Undo = Readonly<{ kind: 'undo'; entry: EntryId }>;
 /** Do again what one took back. */
@@ -129,9 +158,9 @@ export type Erased = Readonly<{ kind: 'erased'; was: string }>;
 export type Unknown = Readonly<{ kind: 'unknown'; was: string; body: unknown }>;
 
 /** Makes something of which more can be said later. */
-export type AddThing = PutItem | AddLink | AddStamp | AddRing;
+export type AddThing = PutItem | AddLink | AddStamp | AddRing | AddQuote;
 /** Says more about it. */
-export type SetThing = SetItem | SetLink | SetStamp | SetRing;
+export type SetThing = SetItem | SetLink | SetStamp | SetRing | SetQuote;
 
 export type Operation =
   | AddPage

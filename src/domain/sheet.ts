@@ -6,7 +6,9 @@ import { entryIdOf, inOrder, type Entry, type EntryId, type Order } from '#domai
 import type { Ground } from '#domain/ground.ts';
 import type { ItemId, PageId, ThingId } from '#domain/ids.ts';
 import type {
+  About,
   AddLink,
+  AddQuote,
   AddRing,
   AddStamp,
   AddThing,
@@ -23,6 +25,7 @@ import {
   type Item,
   type Link,
   type Page,
+  type Quote,
   type Ring,
   type Stamp,
   type Stroke,
@@ -129,6 +132,7 @@ export class Sheet {
     const things = [...this.#things.values()];
     const items = this.items().sort((a, b) => inOrder(a.order, b.order));
     const shows = (name: ItemId): boolean => this.item(name) !== undefined;
+    const isThere = (about: About): boolean => this.#isThere(about);
     return {
       id,
       ground,
@@ -138,12 +142,24 @@ export class Sheet {
       links: things.flatMap((thing) => (isA(thing, 'link/add') ? linkOf(thing, shows) : [])),
       stamps: things.flatMap((thing) => (isA(thing, 'stamp/add') ? stampOf(thing, shows) : [])),
       rings: things.flatMap((thing) => (isA(thing, 'ring/add') ? ringOf(thing, shows) : [])),
+      quotes: things.flatMap((thing) => (isA(thing, 'quote/add') ? quoteOf(thing, isThere) : [])),
     };
   }
 
-  /** Every thing that leans on this picture, shown or not. */
-  leaningOn(item: ItemId): Thing[] {
-    return [...this.#things.values()].filter(({ add }) => leansOn(add, item));
+  /** Does the thing show, if it is one? */
+  #isThere(about: About): boolean {
+    if (about === 'page' || about === 'title') return true;
+    const thing = this.#things.get(about);
+    const shows = (name: ItemId): boolean => this.item(name) !== undefined;
+    if (!thing) return false;
+    if (isA(thing, 'item/put')) return shows(thing.add.item);
+    if (isA(thing, 'link/add')) return linkOf(thing, shows).length > 0;
+    return isA(thing, 'ring/add') && ringOf(thing, shows).length > 0;
+  }
+
+  /** Every thing that leans on this one, shown or not. */
+  leaningOn(id: ThingId): Thing[] {
+    return [...this.#things.values()].filter(({ add }) => leansOn(add, id));
   }
 }
 
@@ -206,17 +222,19 @@ export function itemsIn(op: Operation): readonly ItemId[] {
   return op.kind === 'item/put' || op.kind === 'item/set' ? [op.item] : [];
 }
 
-/** Does a thing that is made so hang on the picture? */
-function leansOn(add: AddThing, item: ItemId): boolean {
+/** Does a thing that is made so hang on this one? */
+function leansOn(add: AddThing, id: ThingId): boolean {
   switch (add.kind) {
     case 'item/put':
       return false;
     case 'link/add':
-      return add.from === item || add.to === item;
+      return add.from === id || add.to === id;
     case 'stamp/add':
-      return add.item === item;
+      return add.item === id;
     case 'ring/add':
-      return add.items.includes(item);
+      return add.items.some((item) => item === id);
+    case 'quote/add':
+      return add.about === id;
   }
 }
 
@@ -296,6 +314,17 @@ function ringOf(thing: Thing<AddRing>, shows: Shows): Ring[] {
   const label = said.top('label')?.value;
   const named = label?.text === '' ? undefined : label;
   return [{ ...madeOf(made), entry: entryIdOf(made), id: add.ring, items, label: named }];
+}
+
+function quoteOf(thing: Thing<AddQuote>, isThere: (about: About) => boolean): Quote[] {
+  const { add, made, said } = thing;
+  const { quote: id, about, speaker, source } = add;
+  if (!isPresent(thing) || !isThere(about)) return [];
+  const wording = said.top('wording')?.value ?? add.wording;
+  const translated = said.top('translation')?.value;
+  const translation = translated?.text === '' ? undefined : translated;
+  const common = { ...madeOf(made), entry: entryIdOf(made), id };
+  return [{ ...common, about, speaker, source, wording, translation }];
 }
 
 function madeOf(entry: WorkEntry): Pick<Stroke, 'order' | 'by' | 'round' | 'at'> {

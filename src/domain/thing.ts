@@ -1,12 +1,12 @@
 /**
- * Things of which something can be said after they were made: pictures, the links between them, stamps and
- * rings. Each thing has fields, and the fields win apart (record, rules 1 and 2).
+ * Things of which something can be said after they were made: pictures, the links between them, stamps,
+ * rings, and what was told. Each thing has fields, and the fields win apart (record, rules 1 and 2).
  */
 import type { Contributor } from '#domain/contributor.ts';
 import { entryIdOf, type Entry, type EntryId } from '#domain/entry.ts';
 import type { Direction, Valence } from '#domain/feeling.ts';
 import type { ThingId } from '#domain/ids.ts';
-import type { AddThing, Dispute, Label, Operation, SetThing } from '#domain/operation.ts';
+import type { AddThing, Dispute, Label, Operation, SetThing, Wording } from '#domain/operation.ts';
 import type { Point } from '#domain/page.ts';
 import { Register, type Saying } from '#domain/register.ts';
 
@@ -22,6 +22,8 @@ export type Fields = {
   relation: string;
   valence: Valence;
   direction: Direction;
+  wording: Wording;
+  translation: Wording;
   gone: boolean;
 };
 
@@ -99,17 +101,20 @@ export function thingOf(op: AddThing | SetThing): ThingId {
     case 'ring/add':
     case 'ring/set':
       return op.ring;
+    case 'quote/add':
+    case 'quote/set':
+      return op.quote;
   }
 }
 
 /** Does the operation make a thing? */
 export function isAdd(op: Operation): op is AddThing {
-  return ['item/put', 'link/add', 'stamp/add', 'ring/add'].includes(op.kind);
+  return ['item/put', 'link/add', 'stamp/add', 'ring/add', 'quote/add'].includes(op.kind);
 }
 
 /** Does the operation say something about a thing that is there already? */
 export function isSet(op: Operation): op is SetThing {
-  return ['item/set', 'link/set', 'stamp/set', 'ring/set'].includes(op.kind);
+  return ['item/set', 'link/set', 'stamp/set', 'ring/set', 'quote/set'].includes(op.kind);
 }
 
 /** What an operation says about its thing. */
@@ -124,6 +129,8 @@ export function fieldsOf(op: AddThing | SetThing): Partial<Fields> {
     case 'stamp/add':
     case 'ring/add':
       return { gone: false };
+    case 'quote/add':
+      return { wording: op.wording, gone: false };
     case 'item/set': {
       const { kind: _, item: __, ...fields } = op;
       return fields;
@@ -136,6 +143,10 @@ export function fieldsOf(op: AddThing | SetThing): Partial<Fields> {
       return { gone: op.gone };
     case 'ring/set': {
       const { kind: _, ring: __, ...fields } = op;
+      return fields;
+    }
+    case 'quote/set': {
+      const { kind: _, quote: __, ...fields } = op;
       return fields;
     }
   }

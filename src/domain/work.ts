@@ -3,11 +3,28 @@
  * is never stored; it is the fold of its journal (fold.ts). Rules: docs/spec/journal.md, docs/spec/social-map.md.
  */
 import type { Contributor } from '#domain/contributor.ts';
-import type { EntryId, Order, Round } from '#domain/entry.ts';
+import { inOrder, type EntryId, type Order, type Round } from '#domain/entry.ts';
 import type { Direction, Valence } from '#domain/feeling.ts';
 import type { Ground } from '#domain/ground.ts';
-import type { ItemId, LinkId, PageId, RingId, SessionId, StampId, WorkId } from '#domain/ids.ts';
-import type { AddFill, AddStroke, Dispute, Label } from '#domain/operation.ts';
+import type {
+  ItemId,
+  LinkId,
+  PageId,
+  QuoteId,
+  RingId,
+  SessionId,
+  StampId,
+  WorkId,
+} from '#domain/ids.ts';
+import type {
+  About,
+  AddFill,
+  AddStroke,
+  Dispute,
+  Label,
+  Source,
+  Wording,
+} from '#domain/operation.ts';
 
 export const ACTIVITIES = ['drawing', 'map', 'circles', 'two-panels'] as const;
 /** What children are asked to do. */
@@ -83,6 +100,18 @@ export type Ring = Made &
     order: Order;
   }>;
 
+/** What somebody told of a thing, or of the whole page, and what that is in another language. */
+export type Quote = Made &
+  Readonly<{
+    id: QuoteId;
+    about: About;
+    speaker: Contributor;
+    source: Source;
+    wording: Wording;
+    translation: Wording | undefined;
+    order: Order;
+  }>;
+
 /** One sheet, with what shows on it, oldest first. */
 export type Page = Readonly<{
   id: PageId;
@@ -94,6 +123,7 @@ export type Page = Readonly<{
   links: readonly Link[];
   stamps: readonly Stamp[];
   rings: readonly Ring[];
+  quotes: readonly Quote[];
 }>;
 
 /** The whole work as it shows now. */
@@ -107,6 +137,22 @@ export const SELF = 'self';
 /** What the picture is of: the word of the vocabulary that somebody gave it, else what it shows. */
 export function typeOf({ symbol, label }: Pick<Item, 'symbol' | 'label'>): string {
   return label?.what ?? symbol;
+}
+
+/**
+ * The pictures of a page in the order of their numbers: as they were told of, then as they were first put.
+ * Source: method, F4.
+ */
+export function numbered({ items, quotes }: Pick<Page, 'items' | 'quotes'>): Item[] {
+  const told = new Map<string, number>();
+  for (const { about } of quotes) if (!told.has(about)) told.set(about, told.size);
+  const rankOf = ({ id }: Item): number => told.get(id) ?? told.size;
+  return [...items].sort((a, b) => rankOf(a) - rankOf(b) || inOrder(a.put, b.put));
+}
+
+/** The title of a page, in the words of whoever gave it; nothing while it has none. */
+export function titleOf({ quotes }: Pick<Page, 'quotes'>): Quote | undefined {
+  return quotes.findLast(({ about }) => about === 'title');
 }
 
 /** Oneself in the middle of the circles. */

@@ -11,7 +11,14 @@ import { ROUNDS, type Entry, type EntryId, type Round } from '#domain/entry.ts';
 import { DIRECTIONS, VALENCES } from '#domain/feeling.ts';
 import { PERSONS, type Ground, type UnknownGround } from '#domain/ground.ts';
 import { isId, type Id, type IdKind } from '#domain/ids.ts';
-import { INPUTS, LABEL_LANGUAGES, LABEL_MOST, type Operation } from '#domain/operation.ts';
+import {
+  INPUTS,
+  LABEL_LANGUAGES,
+  LABEL_MOST,
+  QUOTE_MOST,
+  SOURCES,
+  type Operation,
+} from '#domain/operation.ts';
 import { PAGE_HEIGHT, PAGE_WIDTH } from '#domain/page.ts';
 import {
   DECISIONS,
@@ -88,6 +95,20 @@ const label = v.strictObject({
   language: v.picklist(LABEL_LANGUAGES),
   what: v.exactOptional(name),
 });
+const wording = v.strictObject({
+  text: v.pipe(
+    v.string(),
+    v.check((text) => Array.from(text).length <= QUOTE_MOST),
+  ),
+  language: v.picklist(LABEL_LANGUAGES),
+});
+const about = v.union([
+  idOf('item'),
+  idOf('link'),
+  idOf('ring'),
+  v.literal('page'),
+  v.literal('title'),
+]);
 const dispute = v.strictObject({
   between: v.pipe(v.array(contributor), v.maxLength(MOST_CONTRIBUTORS)),
   note: words,
@@ -204,6 +225,22 @@ const operation = v.variant('kind', [
     kind: v.literal('ring/set'),
     ring: idOf('ring'),
     label: v.exactOptional(label),
+    gone: v.exactOptional(v.boolean()),
+  }),
+  v.strictObject({
+    kind: v.literal('quote/add'),
+    quote: idOf('quote'),
+    page: idOf('page'),
+    about,
+    speaker: contributor,
+    source: v.picklist(SOURCES),
+    wording,
+  }),
+  v.strictObject({
+    kind: v.literal('quote/set'),
+    quote: idOf('quote'),
+    wording: v.exactOptional(wording),
+    translation: v.exactOptional(wording),
     gone: v.exactOptional(v.boolean()),
   }),
   v.strictObject({ kind: v.literal('undo'), entry: entryId }),

@@ -77,6 +77,9 @@ const TABLES = `TABLES in session.json, works[i]
            both, none. What nobody said is missing.
   stamps   how one item feels to one child.
   rings    items that belong together, and what they are called.
+  quotes   what somebody (speaker) told, word for word, of an item, a link or
+           a ring (about), or of the whole page; "title" is its title. source:
+           said, chose, or noted by an adult; translation beside it.
   ownSymbols  (beside works) pictures that children drew, with their lines.
   log      the journal: every act in order of (n, actor). What was taken
            back is there as "erased": that it happened, not what it was.

@@ -140,6 +140,17 @@ const ring = v.strictObject({
   label: v.exactOptional(label),
   ...made,
 });
+const quote = v.strictObject({
+  quote: text,
+  page: text,
+  about: text,
+  speaker: text,
+  source: text,
+  text,
+  language: text,
+  translation: v.exactOptional(v.strictObject({ text, language: text })),
+  ...made,
+});
 const ground = v.looseObject({
   kind: text,
   sectors: v.exactOptional(v.boolean()),
@@ -167,6 +178,7 @@ const work = v.strictObject({
   links: v.array(link),
   stamps: v.array(stamp),
   rings: v.array(ring),
+  quotes: v.array(quote),
   log: v.array(logEntry),
 });
 

@@ -22,7 +22,9 @@ import {
   type Fill,
   type Item,
   type Link,
+  numbered,
   type Page,
+  type Quote,
   type Ring,
   type Stamp,
   type Stroke,
@@ -95,20 +97,18 @@ function workJsonOf({ id, activity, decision, entries }: FiledWork, number: numb
     fills: pages.flatMap(({ fills }) => fills.map((fill) => fillJson(fill, order))),
     strokes: pages.flatMap(({ strokes }) => strokes.map((stroke) => strokeJson(stroke, order))),
     items: pages.flatMap((page) =>
-      itemsByTime(page).map((item, at) => itemJson(item, page, at + 1, order)),
+      numbered(page).map((item, at) => itemJson(item, page, at + 1, order)),
     ),
     links: pages.flatMap(({ id: page, links }) => links.map((link) => linkJson(link, page, order))),
     stamps: pages.flatMap(({ id: page, stamps }) =>
       stamps.map((stamp) => stampJson(stamp, page, order)),
     ),
     rings: pages.flatMap(({ id: page, rings }) => rings.map((ring) => ringJson(ring, page, order))),
+    quotes: pages.flatMap(({ id: page, quotes }) =>
+      quotes.map((quote) => quoteJson(quote, page, order)),
+    ),
     log: logOf(entries),
   };
-}
-
-/** Pictures of a page in the order they were first put there: the order of their call-outs. */
-export function itemsByTime({ items }: Pick<Page, 'items'>): Item[] {
-  return [...items].sort((a, b) => inOrder(a.put, b.put));
 }
 
 /** What is printed; of a newer version word for word. */
@@ -122,13 +122,14 @@ type Orders = ReadonlyMap<string, number>;
 
 /** The rank of everything that shows, 1 for what was made first, without gaps. */
 function ordersOf(pages: readonly Page[]): Orders {
-  const made = pages.flatMap(({ fills, strokes, items, links, stamps, rings }) => [
+  const made = pages.flatMap(({ fills, strokes, items, links, stamps, rings, quotes }) => [
     ...fills.map(({ entry, order }) => ({ entry, order })),
     ...strokes.map(({ entry, order }) => ({ entry, order })),
     ...items.map(({ entry, put }) => ({ entry, order: put })),
     ...links.map(({ entry, order }) => ({ entry, order })),
     ...stamps.map(({ entry, order }) => ({ entry, order })),
     ...rings.map(({ entry, order }) => ({ entry, order })),
+    ...quotes.map(({ entry, order }) => ({ entry, order })),
   ]);
   made.sort((a, b) => inOrder(a.order, b.order));
   return new Map(made.map(({ entry }, at) => [entry, at + 1]));
@@ -238,6 +239,20 @@ function ringJson(ring: Ring, page: string, order: Orders): WorkJson['rings'][nu
   const { id, items, label } = ring;
   const named = label && { label: { ...label } };
   return { ring: id, page, items: [...items], ...named, ...madeJson(ring, order) };
+}
+
+function quoteJson(quote: Quote, page: string, order: Orders): WorkJson['quotes'][number] {
+  const { id, about, speaker, source, wording, translation } = quote;
+  return {
+    quote: id,
+    page,
+    about,
+    speaker,
+    source,
+    ...wording,
+    ...(translation && { translation: { ...translation } }),
+    ...madeJson(quote, order),
+  };
 }
 
 /** The journal itself, oldest first; the samples of strokes stand in the table of strokes. */

@@ -30,6 +30,9 @@ export function tDone({ op, before, after }: Done, own: readonly string[]): stri
       return t('done.stamped', { name: nameOf(op.item), feeling: tFeeling(op.feeling) });
     case 'ring/add':
       return t('done.ringed', { names: op.items.map(nameOf).join(', ') });
+    case 'quote/add':
+    case 'quote/set':
+      return t('done.told');
     case 'undo':
       return t('done.undone');
     case 'redo':

@@ -8,7 +8,7 @@ import type { Area, Brush, Crayon, Width } from '#domain/crayon.ts';
 import type { Round } from '#domain/entry.ts';
 import type { Direction, Feeling, Valence } from '#domain/feeling.ts';
 import type { Panel, Person, Sector } from '#domain/ground.ts';
-import type { LabelLanguage } from '#domain/operation.ts';
+import type { LabelLanguage, Source } from '#domain/operation.ts';
 import type { Question, Relation, TabName } from '#domain/study.ts';
 import type { Activity } from '#domain/work.ts';
 import type { Hands } from '#editing/palm.ts';
@@ -137,6 +137,20 @@ type General =
   | 'dispute.note'
   | 'dispute.save'
   | 'dispute.settled'
+  | 'item.tell'
+  | 'tell.of'
+  | 'tell.title'
+  | 'tell.page'
+  | 'tell.words'
+  | 'tell.who'
+  | 'tell.source'
+  | 'tell.save'
+  | 'tell.change'
+  | 'tell.remove'
+  | 'tell.translation'
+  | 'tell.translated'
+  | 'done.told'
+  | 'open.told'
   | 'say.title'
   | 'say.text'
   | 'say.language'
@@ -301,6 +315,7 @@ export type MessageKey =
   | `spoken.${LabelLanguage}`
   | `tab.${TabName}`
   | `valence.${Valence}`
+  | `source.${Source}`
   | `activity.${Activity}`
   | `animal.${Animal}`
   | `brush.${Brush}`

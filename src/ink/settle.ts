@@ -59,11 +59,12 @@ function isTakingBack(op: Operation): op is Undo | Redo {
 
 /** Everything that shows and of which something can be said. */
 function thingsOf(fold: WorkFold): ReadonlySet<string> {
-  const things = fold.work.pages.flatMap(({ items, links, stamps, rings }) => [
+  const things = fold.work.pages.flatMap(({ items, links, stamps, rings, quotes }) => [
     ...items,
     ...links,
     ...stamps,
     ...rings,
+    ...quotes,
   ]);
   return new Set(things.map(({ id }) => id));
 }
@@ -82,7 +83,11 @@ function withoutGone(entry: WorkEntry, things: ReadonlySet<string>): WorkEntry {
  */
 function withoutOldWords(entry: WorkEntry, fold: WorkFold): WorkEntry {
   const { op } = entry;
-  if (op.kind !== 'item/set' && op.kind !== 'ring/set') return entry;
+  if (op.kind === 'quote/add') {
+    if (op.wording.text === '' || fold.shows(entryIdOf(entry), op.quote, 'wording')) return entry;
+    return { ...entry, op: { ...op, wording: { ...op.wording, text: '' } } };
+  }
+  if (op.kind !== 'item/set' && op.kind !== 'ring/set' && op.kind !== 'quote/set') return entry;
   const old = WORDS.filter(
     (field) => field in op && !fold.shows(entryIdOf(entry), thingOf(op), field),
   );
@@ -93,7 +98,7 @@ function withoutOldWords(entry: WorkEntry, fold: WorkFold): WorkEntry {
 }
 
 /** Fields with words that somebody typed. */
-const WORDS = ['label', 'dispute'] as const;
+const WORDS = ['label', 'dispute', 'wording', 'translation'] as const;
 /** What is left of an operation that says nothing any more. */
 const NAME_AND_KIND = 2;
 
@@ -114,11 +119,13 @@ function shownBy(fold: WorkFold): (entry: WorkEntry) => boolean {
       case 'link/add':
       case 'stamp/add':
       case 'ring/add':
+      case 'quote/add':
         return things.has(thingOf(op));
       case 'item/set':
       case 'link/set':
       case 'stamp/set':
       case 'ring/set':
+      case 'quote/set':
         return !fold.tookBack(id) && things.has(thingOf(op));
       case 'rub-out': {
         const back = op.marks.some((mark) => inks.has(mark)) || op.items.some((i) => things.has(i));

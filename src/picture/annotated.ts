@@ -3,10 +3,12 @@
  * beside it, a line at the foot and the woven band. One layout for SVG and PNG, in page units.
  */
 import { decimal } from '#base/decimal.ts';
+import { isolated, shortened } from '#base/text.ts';
 import { runsOf } from '#domain/bonds.ts';
 import { AREAS, type Area } from '#domain/crayon.ts';
 import { distance, PAGE_HEIGHT, PAGE_WIDTH, type Point } from '#domain/page.ts';
-import { isBlank, type Item, type Link, type Page, type Ring } from '#domain/work.ts';
+import { isBlank, titleOf, type Item, type Page } from '#domain/work.ts';
+import type { About } from '#domain/operation.ts';
 import { middleOf } from '#picture/bonds.ts';
 import { callOuts, type CallOut } from '#picture/call-outs.ts';
 import {
@@ -14,6 +16,7 @@ import {
   itemRow,
   linkRow,
   numberShapes,
+  quoteRows,
   ringRow,
   ROW_HEIGHT,
   ROW_WIDTH,
@@ -60,6 +63,8 @@ const HEAD = 120;
 const LEADER = 70;
 const BAND = 30;
 const FOOT = 110;
+/** A longer title would reach over the legend. */
+const TITLE_LETTERS = 48;
 const ROWS = Math.floor(PAGE_HEIGHT / ROW_HEIGHT);
 /** So many columns stand beside the page; what is more stands below it, over the whole width. */
 const MOST_BESIDE = 4;
@@ -98,7 +103,7 @@ export function annotatedSheet(
     page: at,
     under: [
       { kind: 'path', d: card({ left: 0, top: 0, right: width, bottom: height }), fill: PAPER },
-      line(words.title, 70, 46, true),
+      line(headOf(page, words), 70, 46, true),
       ...(words.question === '' ? [] : [line(words.question, 106, 26, false)]),
     ],
     over: [
@@ -140,7 +145,14 @@ export function annotatedSvg(
   });
 }
 
-/** A row for each picture, link and ring, and one for each kind of soft region. */
+/** The title that a child gave, if it did, and which page it is. */
+function headOf(page: Page, { title }: AnnotatedWords): string {
+  const given = titleOf(page);
+  if (!given) return title;
+  return `${isolated(`“${shortened(given.wording.text, TITLE_LETTERS)}”`)} · ${title}`;
+}
+
+/** A row for each picture, link and ring, what was told of it below, and one for each kind of soft region. */
 function legendOf(
   page: Page,
   items: readonly Item[],
@@ -150,11 +162,14 @@ function legendOf(
   const numbers = new Map(items.map(({ id }, at) => [id, at + 1]));
   const legend = { page, numbers, words, art };
   const isPainted = (area: Area): boolean => page.strokes.some(({ line }) => line.tool === area);
+  const told = (what: About): Shape[][] =>
+    page.quotes.filter(({ about }) => about === what).flatMap((quote) => quoteRows(quote, legend));
   return [
-    ...items.map((item) => itemRow(item, legend)),
-    ...page.links.map((link: Link) => linkRow(link, legend)),
-    ...page.rings.map((ring: Ring) => ringRow(ring, legend)),
+    ...items.flatMap((item) => [itemRow(item, legend), ...told(item.id)]),
+    ...page.links.flatMap((link) => [linkRow(link, legend), ...told(link.id)]),
+    ...page.rings.flatMap((ring) => [ringRow(ring, legend), ...told(ring.id)]),
     ...AREAS.filter(isPainted).map((area) => areaRow(area, legend)),
+    ...told('page'),
   ];
 }
 

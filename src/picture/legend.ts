@@ -1,11 +1,20 @@
-/** The rows of an annotated sheet's legend: a picture with its name and stamps, a link, a ring, a soft region. */
+/** The rows of an annotated sheet's legend: a picture with its name and stamps, a link, a ring, a soft region, and what was told. */
 import { decimal } from '#base/decimal.ts';
-import { isolated, shortened } from '#base/text.ts';
+import { isolated, linesOf, shortened } from '#base/text.ts';
 import type { Contributor } from '#domain/contributor.ts';
 import { COLOUR_OF, CRAYON_OF_AREA, type Area } from '#domain/crayon.ts';
 import type { ItemId } from '#domain/ids.ts';
 import { standingOfItem, type Standing } from '#domain/measures.ts';
-import { DRAWN, type Item, type Link, type Page, type Ring, type Stamp } from '#domain/work.ts';
+import type { Source } from '#domain/operation.ts';
+import {
+  DRAWN,
+  type Item,
+  type Link,
+  type Page,
+  type Quote,
+  type Ring,
+  type Stamp,
+} from '#domain/work.ts';
 import type { Point } from '#domain/page.ts';
 import { MOTIF, MOTIF_SIDE } from '#ink/area.ts';
 import { bondShapes } from '#picture/bonds.ts';
@@ -48,6 +57,26 @@ const FACES = { end: 515, side: 38, step: 46, most: 5 } as const;
 /** Width of an average letter of the font, as a share of its height. */
 const LETTER = 0.54;
 const BADGE = 25;
+/** Where what was told stands in its rows, two lines in each: below a thing further in, of the whole page at the edge. */
+const QUOTE = {
+  size: 22,
+  step: 29,
+  below: { x: 90, letters: 33 },
+  whole: { x: 6, letters: 40 },
+} as const;
+const BAR: Shape = {
+  kind: 'path',
+  d: `M72 0V${decimal(ROW_HEIGHT - 4)}`,
+  stroke: SOFT,
+  width: 4,
+  round: true,
+};
+/** Around what a child said, what it chose, and what an adult noted. */
+const MARKS: Readonly<Record<Source, readonly [string, string]>> = {
+  said: ['“', '”'],
+  chose: ['‘', '’'],
+  noted: ['[', ']'],
+};
 /** The middle of a row's first number. */
 const FIRST: Point = { x: 28, y: 28 };
 
@@ -105,6 +134,23 @@ export function areaRow(area: Area, { words }: Legend): Shape[] {
     { kind: 'path', d: card(box, 8), stroke: fill, width: 3 },
     { kind: 'words', text: words.areaOf(area), x: 100, y: 38, size: 26, fill: INK },
   ];
+}
+
+/** What somebody told, in as many rows as it needs; below the row of what it is about. */
+export function quoteRows(quote: Quote, { art }: Legend): Shape[][] {
+  const { about, wording, source, speaker } = quote;
+  const [open, end] = MARKS[source];
+  const { x, letters } = about === 'page' ? QUOTE.whole : QUOTE.below;
+  const lines = linesOf(`${open}${wording.text}${end}`, letters);
+  const rows = Math.ceil(lines.length / 2);
+  return Array.from({ length: rows }, (_, row): Shape[] => [
+    ...(about === 'page' ? [] : [BAR]),
+    ...lines.slice(2 * row, 2 * row + 2).map((text, at): Shape => {
+      const y = 22 + at * QUOTE.step;
+      return { kind: 'words', text: isolated(text), x, y, size: QUOTE.size, fill: INK };
+    }),
+    ...(row === 0 ? headShapes(speaker, art) : []),
+  ]);
 }
 
 /** A number on its disc; one of four digits is written smaller. */

@@ -5,9 +5,8 @@ import { inOrder } from '#domain/entry.ts';
 import { WorkFold } from '#domain/fold.ts';
 import { settle } from '#ink/settle.ts';
 import type { Ground } from '#domain/ground.ts';
-import { typeOf, type Activity, type Page } from '#domain/work.ts';
+import { numbered, typeOf, type Activity, type Page } from '#domain/work.ts';
 import { readSessionFile, type SessionFileProblem } from '#files/read-session-file.ts';
-import { itemsByTime } from '#files/session-json.ts';
 import { pageFiles, type FiledWork, type SessionContent } from '#files/session-file.ts';
 import { writeSessionFile, type PackedSession } from '#files/write-session-file.ts';
 import { annotatedSheet, annotatedSvg, type AnnotatedWords } from '#picture/annotated.ts';
@@ -103,7 +102,7 @@ async function pageImages(
   signal: AbortSignal,
 ): Promise<Record<'clean' | 'annotated' | 'annotatedSvg', Png> | undefined> {
   const { art, font } = maker;
-  const layout = annotatedSheet(page, itemsByTime(page), words, art);
+  const layout = annotatedSheet(page, numbered(page), words, art);
   const about = { title: words.title, description: words.foot, font };
   try {
     return {

@@ -16,7 +16,18 @@ export const TOOLS = ['draw', 'fill', 'rub-out', 'hand', 'join', 'feel', 'area',
 export type ToolName = (typeof TOOLS)[number];
 
 /** What may lie open over the sheet of the working screen; one at a time. */
-export type OpenPanel = 'tin' | 'tray' | 'symbol' | 'bond' | 'feel' | 'turn' | 'say' | 'adult';
+export type OpenPanel =
+  | 'tin'
+  | 'tray'
+  | 'symbol'
+  | 'bond'
+  | 'feel'
+  | 'turn'
+  | 'say'
+  | 'tell'
+  | 'story'
+  | 'title'
+  | 'adult';
 
 /** The tab of the tray that lies open: its name, and whether it is one of "something else". */
 export type TrayTab = Readonly<{ name: string; isMore: boolean }>;

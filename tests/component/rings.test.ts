@@ -206,7 +206,7 @@ describe('what was drawn', () => {
       .getByRole('button')
       .elements()
       .map((one) => one.getAttribute('aria-label'));
-    expect(says).toEqual([t('item.wish'), t('item.say')]);
+    expect(says).toEqual([t('item.wish'), t('item.say'), t('item.tell')]);
   });
 
   test('[M15] it is not dragged away from its lines', async () => {

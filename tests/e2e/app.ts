@@ -378,6 +378,12 @@ export class App {
     return this.page.locator('.dock .head');
   }
 
+  /** With something picked or a panel for the whole page open: write down what is told. */
+  async tell(text: string): Promise<void> {
+    await this.page.getByLabel(this.says('tell.words')).fill(text);
+    await this.button('tell.save').click();
+  }
+
   /** The small sheet for a picture of one's own, and the tools beside it. */
   get ownPicture(): Locator {
     return this.page.getByRole('group', { name: this.says('tray.draw-own'), exact: true });

@@ -350,6 +350,12 @@ async function visitEverything(app: App, look: (screen: string) => Promise<void>
       await app.button('item.say').click();
       await look('map with the panel for names');
       await app.button('close').click();
+      await app.button('item.tell').click();
+      await app.tell('mi casa');
+      await look('map with what was told');
+      await app.button('tell.change').click();
+      await look('map with what was told, to be put into another language');
+      await app.button('close').click();
       await app.drawOwnPicture([LINE]);
       await app.putDown({ x: 900, y: 900 });
       await app.allSaved();

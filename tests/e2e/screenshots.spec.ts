@@ -146,6 +146,12 @@ for (const [language, own, words] of [
     await app.button('item.say').click();
     await look('map-say', 'adult');
     await app.button('close').click();
+    await app.button('item.tell').click();
+    await app.tell('Aquí jugamos cuando no hay escuela');
+    await look('map-tell', 'adult');
+    await app.button('tell.change').click();
+    await look('map-tell-again', 'adult');
+    await app.button('close').click();
     await app.openAdultPanel();
     await look('map-adults', 'adult');
     await app.closeAdultPanel();

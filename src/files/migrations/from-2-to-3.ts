@@ -1,4 +1,4 @@
-/** Version 3 knows what links say, stamps, rings, names of pictures, wishes, and printed sheets. */
+/** Version 3 knows what links say, stamps, rings, what was told, names of pictures, wishes, and printed sheets. */
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -15,6 +15,7 @@ function work(json: Json): Json {
     }),
     stamps: [],
     rings: [],
+    quotes: [],
   };
 }
 

@@ -1,7 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 
-import { isolated, shortened } from '#base/text.ts';
+import { isolated, linesOf, shortened } from '#base/text.ts';
 
 /** Letters of several scripts, signs of several code points, and none that joins its neighbours. */
 const words = fc
@@ -48,3 +48,16 @@ test('[M18] words are kept from turning what stands beside them, by signs that a
 
   expect(isolated(text)).toBe(`\u2068${text}\u2069`);
 });
+
+property.prop([words, fc.integer({ min: 1, max: 30 })])(
+  '[T7] in lines no word is lost or torn that fits, and no line is longer than asked',
+  (text, most) => {
+    const lines = linesOf(text, most);
+
+    for (const line of lines) expect(signsIn(line).length).toBeLessThanOrEqual(most);
+    expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+    const torn = text.split(' ').filter((word) => word !== '' && signsIn(word).length <= most);
+    for (const word of torn)
+      expect(lines.some((line) => line.split(' ').includes(word))).toBe(true);
+  },
+);

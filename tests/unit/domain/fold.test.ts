@@ -773,8 +773,9 @@ function above(page: Page): Map<string, Above> {
 /** All that shows on the first page: what was drawn and made, and what was said of it; and by whom. */
 function shownWorkOf(tablet: Tablet): { name: string; by: Contributor }[] {
   const { fold, entries, page } = tablet;
-  const { strokes, fills, items, links, stamps, rings } = page;
-  const shown = new Set<string>([...items, ...links, ...stamps, ...rings].map(({ id }) => id));
+  const { strokes, fills, items, links, stamps, rings, quotes } = page;
+  const things = [...items, ...links, ...stamps, ...rings, ...quotes];
+  const shown = new Set<string>(things.map(({ id }) => id));
   const inks = [...strokes, ...fills].map(({ entry, by }) => ({ name: entry, by }));
   const sayings = entries.flatMap(({ op, by, ...stamp }) => {
     if (!(isAdd(op) || isSet(op)) || !shown.has(thingOf(op))) return [];

@@ -30,6 +30,20 @@ const days = after({
   ground: { kind: 'two-panels', person: 'a-child' },
 });
 const round = after({ kind: 'round/open', round: 'prompted' });
+const told = after({
+  kind: 'quote/add',
+  quote: anId('quote'),
+  page: anId('page'),
+  about: anId('item'),
+  speaker: ZORRO,
+  source: 'said',
+  wording: { text: 'sumaqmi', language: 'quz' },
+});
+const retold = after({
+  kind: 'quote/set',
+  quote: anId('quote'),
+  translation: { text: 'es bonito', language: 'es' },
+});
 const named = after({
   kind: 'item/set',
   item: anId('item'),
@@ -152,6 +166,10 @@ describe('all that can be said of things is let in', () => {
     ['a ring without name any more, taken away', renamed],
     ['something drawn that was made a thing', drawn],
     ['a soft region', { ...after(aStroke({ tool: 'unsafe' })) }],
+    ['something told of a picture', told],
+    ['something told of the page', but(told, 'op.about', 'page') as WorkEntry],
+    ['a title', but(told, 'op.about', 'title') as WorkEntry],
+    ['something told, translated', retold],
   ])('[J13] %s is admitted as it is', (_what, entry) => {
     expect(admitWork([page, entry])).toEqual({ ok: true, value: [page, entry] });
   });
@@ -309,6 +327,16 @@ describe('what the app cannot have written is refused, and the path says where',
     ['a ring round nothing', but(ringed, 'op.items', []), 'op.items'],
     ['a ring round a link', but(ringed, 'op.items', [anId('link')]), 'op.items.0'],
     ['a ring under a stamp’s name', but(ringed, 'op.ring', anId('stamp')), 'op.ring'],
+    ['something told of a stamp', but(told, 'op.about', anId('stamp')), 'op.about'],
+    ['something told by a person', but(told, 'op.speaker', 'Rosa'), 'op.speaker'],
+    ['something told nobody knows how', but(told, 'op.source', 'guessed'), 'op.source'],
+    [
+      'something told without language',
+      but(told, 'op.wording', { text: 'x' }),
+      'op.wording.language',
+    ],
+    ['a story without end', but(told, 'op.wording.text', 'ñ'.repeat(4001)), 'op.wording.text'],
+    ['a translation by a person', but(retold, 'op.translation.by', 'Rosa'), 'op.translation.by'],
     ['something pinned that is not', but(drawn, 'op.pinned', false), 'op.pinned'],
     ['something drawn by no entry', but(drawn, 'op.marks', ['zorro.1']), 'op.marks.0'],
     ['a half place to move to', { ...put, op: setTo({ place: { x: 5 } }) }, 'op.place.y'],

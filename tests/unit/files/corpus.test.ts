@@ -226,7 +226,7 @@ describe('session-v3.zip', () => {
     const sum = createHash('sha256').update(readFileSync('tests/corpus/session-v3.zip'));
 
     expect(sum.digest('hex')).toBe(
-      '5e3e2b4611f655c82dc68b34c6373fcd162b7a24d30aa6f8b07a6146dbcd07e5',
+      'eae73e69f1d1e60a15d59faf783ca846c7df6e5666a2da1995719d40460de0ec',
     );
   });
 
@@ -291,6 +291,20 @@ describe('session-v3.zip', () => {
       ['field', 400],
       ['hail', 1200],
     ]);
+  });
+
+  test('[F7] version 3: what was told, of what, and its title', async () => {
+    const { quotes, items } = await pageOf(7);
+
+    expect(quotes.map(({ about, speaker, source }) => [about, speaker, source])).toEqual([
+      ['title', 'zorro-01', 'said'],
+      ['item-0000000000000002', 'llama-02', 'said'],
+      ['link-0000000000000001', 'zorro-01', 'chose'],
+      ['page', 'f', 'noted'],
+    ]);
+    expect(quotes[0]?.wording).toEqual({ text: 'Nuestro pueblo', language: 'es' });
+    expect(quotes[1]?.translation).toEqual({ text: 'Aquí aprendemos, es bonito.', language: 'es' });
+    expect(items).toHaveLength(3);
   });
 
   test('[F7] version 3: rounds that were opened, and what was taken back without what it was', async () => {

@@ -110,6 +110,7 @@ describe('writing and reading', () => {
       ['work-0000000000000004', 1, 'map'],
       ['work-0000000000000005', 1, 'circles'],
       ['work-0000000000000006', 1, 'two-panels'],
+      ['work-0000000000000007', 1, 'map'],
     ]);
   });
 

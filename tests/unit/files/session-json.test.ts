@@ -52,13 +52,14 @@ describe('what stands in the tables', () => {
 
       for (const [at, { entries }] of content.works.entries()) {
         const { pages } = WorkFold.of(entries).work;
-        const { strokes, fills, items, links, stamps, rings, log } = works[at]!;
+        const { strokes, fills, items, links, stamps, rings, quotes, log } = works[at]!;
         const stamp = ({ by, round, at: when }: Made): unknown => [by, round, when];
         expect(strokes.map(stamp)).toEqual(pages.flatMap((page) => page.strokes.map(stamp)));
         expect(fills.map(stamp)).toEqual(pages.flatMap((page) => page.fills.map(stamp)));
         expect(links.map(stamp)).toEqual(pages.flatMap((page) => page.links.map(stamp)));
         expect(stamps.map(stamp)).toEqual(pages.flatMap((page) => page.stamps.map(stamp)));
         expect(rings.map(stamp)).toEqual(pages.flatMap((page) => page.rings.map(stamp)));
+        expect(quotes.map(stamp)).toEqual(pages.flatMap((page) => page.quotes.map(stamp)));
         expect(
           sortedBy(items, 'item').map(({ item, x, y, size, symbol, by }) => [
             item,
@@ -75,16 +76,19 @@ describe('what stands in the tables', () => {
           ).map(({ id, x, y, size, symbol, by }) => [id, x, y, size, symbol, by]),
         );
         const made = log.flatMap((entry): { order: number }[] => {
-          const { kind, item, link, stamp: face, ring } = entry.op;
+          const { kind, item, link, stamp: face, ring, quote } = entry.op;
           if (kind === 'stroke/add') return strokes.filter((row) => row.entry === nameOf(entry));
           if (kind === 'fill/add') return fills.filter((row) => row.entry === nameOf(entry));
           if (kind === 'item/put') return items.filter((row) => row.item === item);
           if (kind === 'stamp/add') return stamps.filter((row) => row.stamp === face);
           if (kind === 'ring/add') return rings.filter((row) => row.ring === ring);
+          if (kind === 'quote/add') return quotes.filter((row) => row.quote === quote);
           return kind === 'link/add' ? links.filter((row) => row.link === link) : [];
         });
         expect(made.map(({ order }) => order)).toEqual(made.map((_, rank) => rank + 1));
-        expect(made).toHaveLength([fills, strokes, items, links, stamps, rings].flat().length);
+        expect(made).toHaveLength(
+          [fills, strokes, items, links, stamps, rings, quotes].flat().length,
+        );
       }
     },
   );
@@ -256,7 +260,7 @@ describe('what stands in the tables', () => {
       contributors: ['zorro-01', 'llama-02', 'condor-03'],
       thrownAway: 1,
     });
-    expect(log).toHaveLength(16);
+    expect(log).toHaveLength(18);
     expect(rich.symbols).toEqual({
       house: { es: 'casa', en: 'house' },
       hen: { es: 'gallina', en: 'hen' },
@@ -410,6 +414,37 @@ describe('what stands in the tables', () => {
       });
     },
   );
+
+  test('[T7] what was told stands there with whose words they are, and what it is in another language', () => {
+    const { quotes, items, links } = rich.works.at(-1)!;
+
+    expect(
+      quotes.map(({ about, speaker, source, text }) => [about, speaker, source, text]),
+    ).toEqual([
+      ['title', ZORRO, 'said', 'Nuestro pueblo'],
+      [anId('item', 2), 'llama-02', 'said', 'Kaypiqa yachaniku, sumaqmi.'],
+      [links[0]!.link, ZORRO, 'chose', 'Por aquí voy con mi hermana'],
+      ['page', 'f', 'noted', 'Hablan bajito'],
+    ]);
+    expect(quotes.map(({ translation }) => translation?.text)).toEqual([
+      undefined,
+      'Aquí aprendemos, es bonito.',
+      undefined,
+      undefined,
+    ]);
+    expect(quotes[1]).toMatchObject({
+      language: 'quy',
+      by: 'f',
+      round: 'base',
+      page: anId('page'),
+    });
+    expect(items.map(({ type, callOut }) => [type, callOut])).toEqual([
+      ['school', 1],
+      ['house', 2],
+      ['hen', 3],
+    ]);
+    expect(JSON.stringify(rich.works.at(-1))).not.toContain('Mi pueblo');
+  });
 
   test('[M29] a thousand pictures leave and come back, each with its number, and are counted', () => {
     const tablet = aTablet();

@@ -238,8 +238,8 @@ property.prop([any], { numRuns: 100 })(
 
     const names = journal.flatMap(({ op }) => namesIn(op));
     const shown = new Set<string>(
-      pages.flatMap(({ items, links, stamps, rings }) =>
-        [...items, ...links, ...stamps, ...rings].map(({ id }) => id),
+      pages.flatMap(({ items, links, stamps, rings, quotes }) =>
+        [...items, ...links, ...stamps, ...rings, ...quotes].map(({ id }) => id),
       ),
     );
     for (const name of names) expect(text.includes(name)).toBe(shown.has(name));
@@ -448,6 +448,26 @@ test.each<[string, Operation, Operation, Operation | undefined]>([
     expect(WorkFold.of(settled).work).toEqual(tablet.work);
   },
 );
+
+test('[T6] words that were corrected or taken away are not in the record any more; the rest of what was told is', () => {
+  const tablet = aVillage();
+  const [quote, page] = [anId('quote'), anId('page')];
+  const wording = { text: 'secreto', language: 'es' } as const;
+  const about = { about: HOUSE, speaker: ZORRO, source: 'said' } as const;
+  tablet.does('f', { kind: 'quote/add', quote, page, ...about, wording });
+  tablet.does('f', { kind: 'quote/set', quote, translation: wording });
+  const next = { text: 'mi casa', language: 'es' } as const;
+  tablet.does('f', { kind: 'quote/set', quote, wording: next, translation: next });
+
+  const settled = settle(tablet.entries);
+
+  expect(JSON.stringify(settled)).not.toContain('secreto');
+  expect(settled[3]?.op).toMatchObject({ ...about, wording: { text: '', language: 'es' } });
+  expect(settled[4]?.op).toEqual({ kind: 'erased', was: 'quote/set' });
+  expect(WorkFold.of(settled).work).toEqual(tablet.work);
+  tablet.does('f', { kind: 'quote/set', quote, gone: true });
+  expect(JSON.stringify(settle(tablet.entries))).not.toContain('mi casa');
+});
 
 test('[J7] what was made of a line that was rubbed out leaves no name', () => {
   const tablet = aVillage();

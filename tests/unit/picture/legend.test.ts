@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 
 import { AREAS } from '#domain/crayon.ts';
 import { distance } from '#domain/page.ts';
-import { DRAWN, type Page } from '#domain/work.ts';
-import { itemsByTime } from '#files/session-json.ts';
+import { DRAWN, numbered, type Page } from '#domain/work.ts';
+
 import { annotatedSheet } from '#picture/annotated.ts';
 import { itemRow, numberShapes, ROW_HEIGHT, ROW_WIDTH, type Legend } from '#picture/legend.ts';
 import type { Placed, Shape, Words } from '#picture/shape.ts';
 import { ART, someWords } from '../../fixtures/art.ts';
-import { aLink, anItem, aPage, aRing, aShownStroke, aStamp } from '../../fixtures/marks.ts';
+import { aLink, anItem, aPage, aQuote, aRing, aShownStroke, aStamp } from '../../fixtures/marks.ts';
 import { LLAMA } from '../../fixtures/names.ts';
 import { aGroupMap, groupMap } from '../../fixtures/stories.ts';
 
@@ -16,7 +16,7 @@ const [house, hen] = [anItem(1), anItem(2, { symbol: 'hen', x: 200, y: 200 })];
 
 /** The rows of the legend of a page, from the first column on. */
 function rowsOf(page: Page, words = someWords()): Placed[] {
-  const { over, page: at } = annotatedSheet(page, itemsByTime(page), words, ART);
+  const { over, page: at } = annotatedSheet(page, numbered(page), words, ART);
   return over.flatMap((shape) =>
     shape.kind === 'placed' && shape.x > at.x && shape.scale === 1 ? [shape] : [],
   );
@@ -50,6 +50,39 @@ describe('the legend', () => {
       ['juntos', '1, 2', 'zorro-01'],
       ...AREAS.map((area) => [area]),
     ]);
+  });
+
+  test('[T7] what was told stands below what it is of, in as many rows as it needs, with the head of whoever told', () => {
+    const link = aLink(hen, house);
+    const long = 'Aquí vivo con mi abuela, y en la tarde llevo las ovejas al cerro con mi primo';
+    const quotes = [
+      aQuote(hen.id, 1, { wording: { text: long, language: 'es' }, speaker: LLAMA }),
+      aQuote(link.id, 2, { source: 'chose' }),
+      aQuote('page', 3, { source: 'noted', speaker: 'f' }),
+    ];
+    const page = aPage({ items: [house, hen], links: [link], quotes });
+
+    expect(rowsOf(page).map(({ shapes }) => textsIn(shapes))).toEqual([
+      ['1', 'la hen', 'the hen', 'zorro-01'],
+      ['“Aquí vivo con mi abuela, y en la', 'tarde llevo las ovejas al cerro', LLAMA],
+      ['con mi primo”'],
+      ['2', 'la house', 'the house', 'zorro-01'],
+      ['1', '2', 'unión', 'unsaid', 'zorro-01'],
+      ['‘sumaqmi’', 'zorro-01'],
+      ['[sumaqmi]', 'f'],
+    ]);
+  });
+
+  test('[T4] the title stands at the head of the sheet, before which page it is', () => {
+    const quotes = [
+      aQuote('title', 1),
+      aQuote('title', 2, { wording: { text: 'Llaqtay', language: 'quz' } }),
+    ];
+    const head = (page: Page): string[] =>
+      textsIn(annotatedSheet(page, [], someWords(), ART).under);
+
+    expect(head(aPage({ quotes }))[0]).toBe('“Llaqtay” · Mapa · hoja 1');
+    expect(head(aPage())[0]).toBe('Mapa · hoja 1');
   });
 
   test('[M8] the legend of the golden map is complete: every picture, link and face', () => {
@@ -160,7 +193,7 @@ describe('the head of the sheet', () => {
 
   test('[M8] the numbers of the golden map never overlap, and keep off faces and kinds of links', () => {
     const { page } = aGroupMap().tablet;
-    const { over } = annotatedSheet(page, itemsByTime(page), someWords(), ART);
+    const { over } = annotatedSheet(page, numbered(page), someWords(), ART);
     const [numbers] = over.flatMap((shape) => (shape.kind === 'placed' ? [shape] : []));
     const places = numbers!.shapes.flatMap((shape) => (shape.kind === 'words' ? [shape] : []));
 

@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { decimal } from '#base/decimal.ts';
 import { AREAS, COLOUR_OF, type Area } from '#domain/crayon.ts';
 import { WorkFold } from '#domain/fold.ts';
-import { itemsByTime } from '#files/session-json.ts';
+
 import { annotatedSheet, annotatedSvg, type AnnotatedWords } from '#picture/annotated.ts';
 import { card, disc, placed } from '#picture/shape.ts';
 import { escaped, pageSvg, shapeSvg, svgFile } from '#picture/svg.ts';
-import type { Page } from '#domain/work.ts';
+import { numbered, type Page } from '#domain/work.ts';
 import { ART, someWords, SQUARE } from '../../fixtures/art.ts';
 import { CHILD_ACTS, journals } from '../../fixtures/journals.ts';
 import {
@@ -39,7 +39,7 @@ const HARMLESS = 'svg title desc style defs mask pattern g use path rect text'.s
 const FONT = '@font-face{font-family:Andika;src:url(data:font/woff2;base64,AA==)}';
 
 function sheetOf(page: Page, said: AnnotatedWords): string {
-  const layout = annotatedSheet(page, itemsByTime(page), said, ART);
+  const layout = annotatedSheet(page, numbered(page), said, ART);
   const about = { title: said.title, description: said.foot, font: FONT };
   return annotatedSvg(layout, page, about, ART);
 }

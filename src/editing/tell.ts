@@ -1,0 +1,41 @@
+/** What adults write down of what is told: each an operation, or nothing when it is no news. */
+import type { Contributor } from '#domain/contributor.ts';
+import type { PageId, QuoteId } from '#domain/ids.ts';
+import type { About, AddQuote, SetQuote, Source, Wording } from '#domain/operation.ts';
+import type { Quote } from '#domain/work.ts';
+
+/** What somebody tells, and how it is known. */
+export type Told = Readonly<{
+  about: About;
+  speaker: Contributor;
+  source: Source;
+  wording: Wording;
+}>;
+
+/** Write it down; nothing without words. */
+export function told(
+  names: Readonly<{ quote: QuoteId; page: PageId }>,
+  what: Told,
+): AddQuote | undefined {
+  if (what.wording.text === '') return undefined;
+  return { kind: 'quote/add', ...names, ...what };
+}
+
+/** Correct what was written down, or say it in another language beside it. Without words it is gone. */
+export function retold(
+  { id, wording, translation }: Quote,
+  next: Readonly<{ wording: Wording; translation?: Wording }>,
+): SetQuote | undefined {
+  if (next.wording.text === '') return { kind: 'quote/set', quote: id, gone: true };
+  const before = translation ?? { text: '', language: next.translation?.language };
+  const said = {
+    ...(!isAlike(wording, next.wording) && { wording: next.wording }),
+    ...(next.translation &&
+      !isAlike(before, next.translation) && { translation: next.translation }),
+  };
+  return Object.keys(said).length === 0 ? undefined : { kind: 'quote/set', quote: id, ...said };
+}
+
+function isAlike(a: Readonly<{ text: string; language: unknown }>, b: Wording): boolean {
+  return a.text === b.text && a.language === b.language;
+}

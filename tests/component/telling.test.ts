@@ -1,0 +1,195 @@
+/** [T1], [T4] and [T5]: an adult writes down what children tell, on the real screen. */
+import { describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+
+import type { Token } from '#domain/contributor.ts';
+import { numbered, titleOf } from '#domain/work.ts';
+import { t } from '#i18n/translate.svelte.ts';
+import { Finger } from './hands.ts';
+import { openedAgain } from './tablet.ts';
+import { mapping, type Working } from './working.ts';
+
+const form = page.getByRole('form');
+const words = page.getByLabelText(t('tell.words'));
+
+/** A house and a hen; the hen is picked. */
+async function aPickedHen(): Promise<Working> {
+  const on = await mapping();
+  const finger = new Finger(on.sheet());
+  for (const [symbol, x, y] of [
+    ['house', 400, 600],
+    ['hen', 1000, 600],
+  ] as const) {
+    on.bench.take(symbol);
+    finger.tap(x, y);
+  }
+  finger.tap(1000, 600);
+  return on;
+}
+
+async function tell(on: Working, text: string): Promise<void> {
+  await userEvent.fill(words.element(), text);
+  await on.button('tell.save').click();
+}
+
+describe('of a thing', () => {
+  test('[T1] what a child tells of a picture is written down with whose words they are, and is kept', async () => {
+    const on = await aPickedHen();
+    const { by } = on.bench;
+    await on.button('item.tell').click();
+    await expect.element(form).toHaveAccessibleName(t('tell.of', { name: 'gallina' }));
+    await expect.element(on.button('tell.save')).toBeDisabled();
+
+    await page.getByLabelText(t('say.language')).selectOptions('quy');
+    await page.getByLabelText(t('tell.source')).selectOptions('chose');
+    await tell(on, '  Wallpaymi, runtuchkan  ');
+
+    const hen = on.bench.shown.items.find(({ symbol }) => symbol === 'hen')!;
+    expect(on.bench.shown.quotes).toMatchObject([
+      {
+        about: hen.id,
+        speaker: by,
+        by: 'f',
+        source: 'chose',
+        wording: { text: 'Wallpaymi, runtuchkan', language: 'quy' },
+      },
+    ]);
+    await expect.element(page.getByText('Wallpaymi, runtuchkan')).toBeVisible();
+    await expect.element(words).toHaveValue('');
+    expect(numbered(on.bench.shown)[0]?.id).toBe(hen.id);
+    const again = await openedAgain(on.kit, on.bench);
+    expect(again.bench.shown.quotes).toEqual(on.bench.shown.quotes);
+  });
+
+  test('[T1] another child can be the one who says so', async () => {
+    const on = await aPickedHen();
+    on.desk.sitting?.turnTo('sapo');
+    on.desk.sitting?.turnTo('zorro');
+    const sapo = on.desk.sitting?.contributors.find((token) => token.startsWith('sapo')) as Token;
+    new Finger(on.sheet()).tap(400, 600);
+    await on.button('item.tell').click();
+
+    await page
+      .getByRole('group', { name: t('tell.who') })
+      .getByRole('button', { name: sapo })
+      .click();
+    await tell(on, 'mi casa');
+
+    expect(on.bench.shown.quotes.map(({ speaker }) => speaker)).toEqual([sapo]);
+  });
+
+  test('[T5] it is corrected and put into another language beside what was said, and taken away', async () => {
+    const on = await aPickedHen();
+    await on.button('item.tell').click();
+    await tell(on, 'runtuchkn');
+    await on.button('tell.change').click();
+    await userEvent.fill(words.element(), 'runtuchkan');
+    await userEvent.fill(page.getByLabelText(t('tell.translation')).element(), 'está poniendo');
+    await on.button('tell.save').click();
+
+    expect(on.bench.shown.quotes).toMatchObject([
+      { wording: { text: 'runtuchkan' }, translation: { text: 'está poniendo', language: 'es' } },
+    ]);
+    await expect.element(page.getByText('está poniendo')).toBeVisible();
+    await on.button('tell.remove').click();
+    expect(on.bench.shown.quotes).toEqual([]);
+  });
+
+  test('[T1] of a link and of a ring something can be told, too', async () => {
+    const on = await aPickedHen();
+    const [house, hen] = on.bench.shown.items.map(({ id }) => id);
+    const [link, ring] = ['link-0000000000000001', 'ring-0000000000000001'] as const;
+    on.bench.act({ kind: 'link/add', link, from: house!, to: hen! });
+    on.bench.act({ kind: 'ring/add', ring, page: on.bench.shown.id, items: [house!, hen!] });
+
+    for (const picked of [
+      { kind: 'link', id: link },
+      { kind: 'ring', id: ring },
+    ] as const) {
+      on.bench.choose(picked);
+      await on.button('item.tell').click();
+      await tell(on, picked.kind);
+      await on.button('close').click();
+    }
+
+    expect(on.bench.shown.quotes.map(({ about }) => about)).toEqual([link, ring]);
+  });
+
+  test('[T1] words that are being typed wait when a child touches the sheet, each for its thing', async () => {
+    const on = await aPickedHen();
+    await on.button('item.tell').click();
+    await userEvent.fill(words.element(), 'wallpay');
+    new Finger(on.sheet()).tap(400, 600);
+    await expect.poll(() => form.query()).toBeNull();
+
+    const [house, hen] = on.bench.shown.items.map(({ id }) => id);
+    on.bench.letGo();
+    on.bench.choose({ kind: 'item', id: house! });
+    await on.button('item.tell').click();
+    await expect.element(words).toHaveValue('');
+    await on.button('close').click();
+    on.bench.letGo();
+    on.bench.choose({ kind: 'item', id: hen! });
+    await on.button('item.tell').click();
+
+    await expect.element(words).toHaveValue('wallpay');
+    await on.button('tell.save').click();
+    expect(on.bench.shown.quotes).toMatchObject([{ about: hen, wording: { text: 'wallpay' } }]);
+    await expect.element(words).toHaveValue('');
+  });
+
+  test('[T2] a child cannot take back by undo what something was told of; it sees that an adult holds it', async () => {
+    const on = await aPickedHen();
+    await on.button('item.tell').click();
+    await tell(on, 'mi gallina');
+    await on.button('close').click();
+    await on.button('undo').click();
+
+    expect(on.bench.shown.items).toHaveLength(2);
+    expect(on.bench.hint).toEqual({ code: 'undo/held', by: 'f' });
+  });
+});
+
+describe('of the whole page', () => {
+  async function openPanel(on: Working): Promise<void> {
+    await on.button('turn').click();
+    const button = on.button('adult.hold').element();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerId: 1 }));
+    vi.advanceTimersByTime(2_000);
+    vi.useRealTimers();
+    await expect.element(on.button('tell.title')).toBeVisible();
+  }
+
+  test('[T4] the page gets a title, and another one in its place', async () => {
+    const on = await mapping();
+    await openPanel(on);
+    await on.button('tell.title').click();
+    await tell(on, 'Mi pueblo');
+    await expect.poll(() => form.query()).toBeNull();
+    expect(titleOf(on.bench.shown)?.wording.text).toBe('Mi pueblo');
+
+    await openPanel(on);
+    await on.button('tell.title').click();
+    await on.button('tell.change').click();
+    await tell(on, 'Llaqtay');
+
+    expect(on.bench.shown.quotes.map(({ wording }) => wording.text)).toEqual(['Llaqtay']);
+  });
+
+  test('[T1] a story is told of the whole page; what an adult notes is in the adult’s own words', async () => {
+    const on = await mapping();
+    const { by } = on.bench;
+    await openPanel(on);
+    await on.button('tell.page').click();
+    await tell(on, 'Es de noche y todos duermen');
+    await page.getByLabelText(t('tell.source')).selectOptions('noted');
+    expect(page.getByRole('group', { name: t('tell.who') }).query()).toBeNull();
+    await tell(on, 'Hablan bajito');
+
+    expect(on.bench.shown.quotes).toMatchObject([
+      { about: 'page', source: 'said', speaker: by },
+      { about: 'page', source: 'noted', speaker: 'f' },
+    ]);
+  });
+});
