@@ -20,7 +20,6 @@ import {
   isBlank,
   isEgo,
   SELF,
-  titleOf,
   type Activity,
   type Item,
   type Link,
@@ -35,7 +34,7 @@ import { bound } from '#editing/picked-acts.ts';
 import { closeRing } from '#editing/ring-tool.ts';
 import type { Step } from '#editing/step.ts';
 import type { Table } from '#editing/table.ts';
-import { retold, told, type Told } from '#editing/tell.ts';
+import { told, type Told } from '#editing/tell.ts';
 import type { Bond, Done, Hint, Outcome, Scene } from '#editing/tool.ts';
 import { placeOf } from '#ink/sample.ts';
 import { docksFor, nearestDock, recoloured, type Dock } from '#state/docks.ts';
@@ -425,12 +424,10 @@ export class Workbench {
     if (operation) this.#do(operation, by);
   }
 
-  /** An adult writes down what somebody tells; of a page that has a title already, another one. */
+  /** An adult writes down what somebody tells. */
   tell(what: Told): void {
-    const page = this.#page;
-    const title = what.about === 'title' ? titleOf(page) : undefined;
-    const names = { quote: newId('quote', this.#chance), page: page.id };
-    this.act(title ? retold(title, what) : told(names, what), 'f');
+    const names = { quote: newId('quote', this.#chance), page: this.#pageId };
+    this.act(told(names, what), 'f');
   }
 
   /** Take a thing away; not oneself in the middle of the circles. */

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { AREAS } from '#domain/crayon.ts';
 import { distance } from '#domain/page.ts';
 import { DRAWN, numbered, type Page } from '#domain/work.ts';
-
 import { annotatedSheet } from '#picture/annotated.ts';
 import { itemRow, numberShapes, ROW_HEIGHT, ROW_WIDTH, type Legend } from '#picture/legend.ts';
 import type { Placed, Shape, Words } from '#picture/shape.ts';
