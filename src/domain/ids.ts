@@ -13,6 +13,9 @@ export const ID_KINDS = [
   'stamp',
   'ring',
   'quote',
+  'group',
+  'diary',
+  'flag',
 ] as const;
 export type IdKind = (typeof ID_KINDS)[number];
 
@@ -26,6 +29,9 @@ export type LinkId = Id<'link'>;
 export type StampId = Id<'stamp'>;
 export type RingId = Id<'ring'>;
 export type QuoteId = Id<'quote'>;
+export type GroupId = Id<'group'>;
+export type DiaryId = Id<'diary'>;
+export type FlagId = Id<'flag'>;
 /** Anything on a page that something can be said about. */
 export type ThingId = ItemId | LinkId | StampId | RingId | QuoteId;
 

@@ -138,6 +138,8 @@ export type AddQuote = Readonly<{
   speaker: Contributor;
   source: Source;
   wording: Wording;
+  /** The prompt that was asked before, by its name in the study. */
+  prompt?: string;
 }>;
 /** Correct what was written down, put it into another language beside it, take it away, or bring it back. */
 export type SetQuote = Readonly<{

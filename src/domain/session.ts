@@ -1,11 +1,26 @@
 /**
- * One sitting on one day: who was there and which works were begun. Like a work, a session is the fold
- * of its own journal; the wall time stands once, in its header.
+ * One sitting on one day: who was there, what they agreed to, which works were begun, what was seen. Like a
+ * work, a session is the fold of its own journal; the wall time stands once, in its header.
  */
 import type { Token } from '#domain/contributor.ts';
 import { inOrder, type Entry } from '#domain/entry.ts';
-import type { SessionId, WorkId } from '#domain/ids.ts';
-import type { AddStroke, Erased, Unknown } from '#domain/operation.ts';
+import type { GroupId, SessionId, WorkId } from '#domain/ids.ts';
+import type { LabelLanguage } from '#domain/operation.ts';
+import { aStranger, type Participant } from '#domain/participant.ts';
+import type {
+  AddSymbol,
+  Assent,
+  Begin,
+  Bystander,
+  Decision,
+  Observe,
+  SessionOperation,
+  SetParticipant,
+  Setting,
+  ShowPrompt,
+  Skip,
+  Withdraw,
+} from '#domain/session-operation.ts';
 import type { Activity } from '#domain/work.ts';
 
 /** What stands once at the head of a session's journal. */
@@ -14,99 +29,203 @@ export type SessionHeader = Readonly<{
   id: SessionId;
   /** Name of the study whose design was followed. */
   study: string;
+  /** The version of that design; nothing where no study was loaded. */
+  studyVersion?: number;
   /** Milliseconds since 1970 when it began, as far as the tablet knew. */
   startedAt: number;
   /** The tablet's clock cannot have been right. */
   clockLooksWrong: boolean;
 }>;
 
-/** A child takes part, under a token. */
-export type Join = Readonly<{ kind: 'contributor/join'; token: Token }>;
-/** A work is begun. */
-export type Begin = Readonly<{ kind: 'work/begin'; work: WorkId; activity: Activity }>;
-export const DECISIONS = ['keep', 'keep-private', 'throw-away'] as const;
-/** What the child decided about a work at its end. */
-export type Decision = (typeof DECISIONS)[number];
-/** A work is finished. Of one that is thrown away this is all that stays. */
-export type Finish = Readonly<{ kind: 'work/finish'; work: WorkId; decision: Decision }>;
-/** A child drew a picture of its own for the tray; items wear it by this name. */
-export type AddSymbol = Readonly<{
-  kind: 'symbol/add';
-  symbol: OwnSymbol;
-  lines: readonly SymbolLine[];
-}>;
-/** The name of a picture that a child drew. */
-export type OwnSymbol = `own-${string}`;
-/** One line of such a picture, as it was drawn on a sheet of its own. */
-export type SymbolLine = Pick<AddStroke, 'tool' | 'crayon' | 'width' | 'samples'>;
-/** A file with the session left the tablet; `left` works stayed, because nobody decided about them. */
-export type HandOver = Readonly<{
-  kind: 'session/hand-over';
-  file: string;
-  sha256: string;
-  left: number;
-}>;
-
-export type SessionOperation = Join | Begin | Finish | AddSymbol | HandOver | Erased | Unknown;
-
 /** A work of the session, as the session knows it. */
 export type WorkOfSession = Readonly<{
   id: WorkId;
   activity: Activity;
+  /** The activity's name in the study, and the prompt that opened it. */
+  template: string | undefined;
+  prompt: string | undefined;
+  /** Those who sat down to it; nobody where nobody said so. */
+  members: readonly Token[];
+  /** When it was begun, and finished for the first time, in milliseconds of the session. */
+  begunAt: number;
+  finishedAt: number | undefined;
   /** Absent while the work goes on. */
   decision: Decision | undefined;
+  /** The child rests: the work waits. */
+  resting: boolean;
+  publishable: boolean;
+  givenBack: boolean;
+}>;
+
+/** Those who do something together. */
+export type Group = Readonly<{ id: GroupId; members: readonly Token[] }>;
+
+/** Something that was said or seen, when, as it was written down. */
+export type Noted<Op> = Op & Readonly<{ at: number }>;
+
+/** What is known about the sitting itself. */
+export type Circumstances = Readonly<{
+  community: string | undefined;
+  setting: Setting | undefined;
+  language: LabelLanguage | undefined;
+  interpreter: boolean | undefined;
+  present: readonly Bystander[] | undefined;
+  facilitator: string | undefined;
 }>;
 
 /** The session as it stands now. */
 export type Session = Readonly<{
+  about: Circumstances;
   contributors: readonly Token[];
+  /** Those of whom more is known than the token, in the order in which they were put down. */
+  participants: readonly Participant[];
+  groups: readonly Group[];
+  assents: readonly Noted<Assent>[];
+  skips: readonly Noted<Skip>[];
   works: readonly WorkOfSession[];
+  prompts: readonly Noted<ShowPrompt>[];
+  observations: readonly Noted<Observe>[];
   /** Pictures the children drew for the tray, oldest first. */
   symbols: readonly AddSymbol[];
+  withdrawals: readonly Noted<Withdraw>[];
+  closed: boolean;
   handedOver: boolean;
 }>;
 
 /** A session in which nothing has happened. */
 export const NOTHING_YET: Session = {
+  about: {
+    community: undefined,
+    setting: undefined,
+    language: undefined,
+    interpreter: undefined,
+    present: undefined,
+    facilitator: undefined,
+  },
   contributors: [],
+  participants: [],
+  groups: [],
+  assents: [],
+  skips: [],
   works: [],
+  prompts: [],
+  observations: [],
   symbols: [],
+  withdrawals: [],
+  closed: false,
   handedOver: false,
 };
 
 /** Fold the session's entries, in whatever order they come. */
 export function sessionOf(entries: Iterable<Entry<SessionOperation>>): Session {
-  return [...entries].sort(inOrder).reduce((session, { op }) => after(session, op), NOTHING_YET);
+  return [...entries].sort(inOrder).reduce(after, NOTHING_YET);
 }
 
-/** The session after one more operation. */
-export function after(session: Session, op: SessionOperation): Session {
-  const { contributors, works } = session;
+/** The session after one more entry. */
+export function after(
+  session: Session,
+  { op, at }: Pick<Entry<SessionOperation>, 'op' | 'at'>,
+): Session {
   switch (op.kind) {
+    case 'session/set': {
+      const { kind: _, ...about } = op;
+      return { ...opened(session), about: { ...session.about, ...about } };
+    }
     case 'contributor/join':
-      if (contributors.includes(op.token)) return session;
-      return { ...session, contributors: [...contributors, op.token] };
+      return joined(session, op.token);
+    case 'participant/set':
+      return described(opened(session), op);
+    case 'group/set': {
+      const others = session.groups.filter(({ id }) => id !== op.group);
+      const { group: id, members } = op;
+      return { ...session, groups: members.length > 0 ? [...others, { id, members }] : others };
+    }
+    case 'assent/answer':
+      return { ...opened(session), assents: [...session.assents, { ...op, at }] };
+    case 'activity/skip':
+      return { ...opened(session), skips: [...session.skips, { ...op, at }] };
     case 'work/begin':
-      if (works.some(({ id }) => id === op.work)) return session;
-      return {
-        ...session,
-        handedOver: false,
-        works: [...works, { id: op.work, activity: op.activity, decision: undefined }],
-      };
+      return begun(session, op, at);
+    case 'work/rest':
     case 'work/finish':
-      return {
-        ...session,
-        works: works.map((work) =>
-          work.id === op.work ? { ...work, decision: op.decision } : work,
-        ),
-      };
+    case 'work/publish':
+    case 'work/give-back':
+      return { ...session, works: session.works.map((work) => workAfter(work, op, at)) };
+    case 'prompt/show':
+      return { ...session, prompts: [...session.prompts, { ...op, at }] };
+    case 'observation/add':
+      return { ...session, observations: [...session.observations, { ...op, at }] };
     case 'symbol/add':
       if (session.symbols.some(({ symbol }) => symbol === op.symbol)) return session;
       return { ...session, symbols: [...session.symbols, op] };
+    case 'session/close':
+      return { ...session, closed: true };
     case 'session/hand-over':
       return { ...session, handedOver: op.left === 0 };
+    case 'withdrawal/add':
+      return { ...session, withdrawals: [...session.withdrawals, { ...op, at }] };
     case 'erased':
     case 'unknown':
       return session;
+  }
+}
+
+/** What was handed over or closed is not any more: something new came to it. */
+function opened(session: Session): Session {
+  return { ...session, handedOver: false, closed: false };
+}
+
+function joined(session: Session, token: Token): Session {
+  if (session.contributors.includes(token)) return session;
+  return { ...session, contributors: [...session.contributors, token] };
+}
+
+function described(session: Session, { kind: _, ...said }: SetParticipant): Session {
+  const { participants } = session;
+  const known = participants.some(({ token }) => token === said.token);
+  const before = known ? participants : [...participants, aStranger(said.token)];
+  return {
+    ...joined(session, said.token),
+    participants: before.map((one) => (one.token === said.token ? { ...one, ...said } : one)),
+  };
+}
+
+function begun(session: Session, op: Begin, at: number): Session {
+  const { work: id, activity, template, prompt, members = [] } = op;
+  if (session.works.some((work) => work.id === id)) return session;
+  const work: WorkOfSession = {
+    id,
+    activity,
+    template,
+    prompt,
+    members,
+    begunAt: at,
+    finishedAt: undefined,
+    decision: undefined,
+    resting: false,
+    publishable: false,
+    givenBack: false,
+  };
+  return { ...opened(session), works: [...session.works, work] };
+}
+
+type OfWork = Extract<
+  SessionOperation,
+  { kind: 'work/rest' | 'work/finish' | 'work/publish' | 'work/give-back' }
+>;
+
+function workAfter(work: WorkOfSession, op: OfWork, at: number): WorkOfSession {
+  if (work.id !== op.work) return work;
+  switch (op.kind) {
+    case 'work/rest':
+      return { ...work, resting: true };
+    case 'work/finish': {
+      const finishedAt = work.finishedAt ?? at;
+      return { ...work, decision: op.decision, resting: false, finishedAt };
+    }
+    case 'work/publish':
+      return { ...work, publishable: op.publishable };
+    case 'work/give-back':
+      return { ...work, givenBack: true };
   }
 }

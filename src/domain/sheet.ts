@@ -318,13 +318,13 @@ function ringOf(thing: Thing<AddRing>, shows: Shows): Ring[] {
 
 function quoteOf(thing: Thing<AddQuote>, isThere: (about: About) => boolean): Quote[] {
   const { add, made, said } = thing;
-  const { quote: id, about, speaker, source } = add;
+  const { quote: id, about, speaker, source, prompt } = add;
   if (!isPresent(thing) || !isThere(about)) return [];
   const wording = said.top('wording')?.value ?? add.wording;
   const translated = said.top('translation')?.value;
   const translation = translated?.text === '' ? undefined : translated;
   const common = { ...madeOf(made), entry: entryIdOf(made), id };
-  return [{ ...common, about, speaker, source, wording, translation }];
+  return [{ ...common, about, speaker, source, wording, translation, prompt }];
 }
 
 function madeOf(entry: WorkEntry): Pick<Stroke, 'order' | 'by' | 'round' | 'at'> {

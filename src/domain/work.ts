@@ -109,6 +109,8 @@ export type Quote = Made &
     source: Source;
     wording: Wording;
     translation: Wording | undefined;
+    /** The prompt that was asked before. */
+    prompt: string | undefined;
     order: Order;
   }>;
 

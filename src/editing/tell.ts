@@ -10,6 +10,8 @@ export type Told = Readonly<{
   speaker: Contributor;
   source: Source;
   wording: Wording;
+  /** The prompt that was asked before, where one was. */
+  prompt?: string;
 }>;
 
 /** Write it down; nothing without words. */

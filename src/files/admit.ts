@@ -5,12 +5,11 @@
 import * as v from 'valibot';
 
 import { fail, ok, type Result } from '#base/result.ts';
-import { isContributor, type Contributor, type Token } from '#domain/contributor.ts';
+import type { Contributor } from '#domain/contributor.ts';
 import { CRAYONS, INK_TOOLS, WIDTHS } from '#domain/crayon.ts';
-import { ROUNDS, type Entry, type EntryId, type Round } from '#domain/entry.ts';
+import { ROUNDS, type Entry, type Round } from '#domain/entry.ts';
 import { DIRECTIONS, VALENCES } from '#domain/feeling.ts';
 import { PERSONS, type Ground, type UnknownGround } from '#domain/ground.ts';
-import { isId, type Id, type IdKind } from '#domain/ids.ts';
 import {
   INPUTS,
   LABEL_LANGUAGES,
@@ -19,45 +18,35 @@ import {
   SOURCES,
   type Operation,
 } from '#domain/operation.ts';
+import type { SessionOperation } from '#domain/session-operation.ts';
 import { PAGE_HEIGHT, PAGE_WIDTH } from '#domain/page.ts';
-import {
-  DECISIONS,
-  type OwnSymbol,
-  type SessionHeader,
-  type SessionOperation,
-} from '#domain/session.ts';
+import type { SessionHeader } from '#domain/session.ts';
 import { ACTIVITIES, type WorkHeader } from '#domain/work.ts';
+import {
+  contributor,
+  count,
+  entryId,
+  erased,
+  idOf,
+  MOST,
+  MOST_CONTRIBUTORS,
+  name,
+  samples,
+  unknown,
+  whole,
+} from '#files/atoms.ts';
+import { sessionOperation } from '#files/session-shapes.ts';
 import { unpack } from '#ink/pack.ts';
 
 /** Something that came in is not what the app writes. */
 export type Fault = Readonly<{ code: 'entry/broken'; path: string }>;
 
-/** The largest counter, time or size a record may hold: exact in every language that reads JSON. */
-const MOST = Number.MAX_SAFE_INTEGER;
 /** The last moment a calendar can write. */
 const LATEST_MS = 8_640_000_000_000_000;
 /** A picture is at least visible and at most as large as the page. */
 const ITEM_SIZE = { least: 20, most: PAGE_WIDTH };
 
-/** More hands than any sheet has room for. */
-const MOST_CONTRIBUTORS = 50;
-
 const isWhole = (value: unknown): value is number => Number.isInteger(value);
-const whole = (least: number, most: number): v.GenericSchema<number> =>
-  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
-const count = whole(0, MOST);
-const name = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
-const idOf = <Kind extends IdKind>(kind: Kind): v.GenericSchema<Id<Kind>> =>
-  v.custom<Id<Kind>>((text) => typeof text === 'string' && isId(kind, text));
-const entryId = v.custom<EntryId>(
-  (text) => typeof text === 'string' && /^[0-9a-f]{16}\.[1-9]\d{0,9}$/.test(text),
-);
-const contributor = v.custom<Contributor>(
-  (text) => typeof text === 'string' && isContributor(text),
-);
-const token = v.custom<Token>(
-  (text) => typeof text === 'string' && text !== 'f' && isContributor(text),
-);
 const place = { x: whole(0, PAGE_WIDTH), y: whole(0, PAGE_HEIGHT) };
 
 /** Edges of poured paint: at least a triangle, x and y in turn, within the page. */
@@ -71,7 +60,6 @@ const ring = v.custom<readonly number[]>(
 /** More separate edges than any area a child can pour into. */
 const MOST_RINGS = 2_000;
 
-const samples = v.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array && !!unpack(bytes));
 /** Where the parts of a line begin: after its first sample, each after the one before. */
 const parts = v.custom<readonly number[]>(
   (begins) =>
@@ -79,12 +67,6 @@ const parts = v.custom<readonly number[]>(
     begins.length > 0 &&
     begins.every((one, at) => isWhole(one) && one > (at > 0 ? Number(begins[at - 1]) : 0)),
 );
-const ownSymbol = v.custom<OwnSymbol>(
-  (text) => typeof text === 'string' && /^own-[0-9a-z]{16}$/.test(text),
-);
-const erased = v.strictObject({ kind: v.literal('erased'), was: v.string() });
-const unknown = v.strictObject({ kind: v.literal('unknown'), was: v.string(), body: v.unknown() });
-
 /** Words somebody typed, at most so many letters. */
 const words = v.pipe(
   v.string(),
@@ -235,6 +217,7 @@ const operation = v.variant('kind', [
     speaker: contributor,
     source: v.picklist(SOURCES),
     wording,
+    prompt: v.exactOptional(name),
   }),
   v.strictObject({
     kind: v.literal('quote/set'),
@@ -245,43 +228,6 @@ const operation = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('undo'), entry: entryId }),
   v.strictObject({ kind: v.literal('redo'), entry: entryId }),
-  erased,
-  unknown,
-]);
-
-const sessionOperation = v.variant('kind', [
-  v.strictObject({ kind: v.literal('contributor/join'), token }),
-  v.strictObject({
-    kind: v.literal('work/begin'),
-    work: idOf('work'),
-    activity: v.picklist(ACTIVITIES),
-  }),
-  v.strictObject({
-    kind: v.literal('work/finish'),
-    work: idOf('work'),
-    decision: v.picklist(DECISIONS),
-  }),
-  v.strictObject({
-    kind: v.literal('symbol/add'),
-    symbol: ownSymbol,
-    lines: v.pipe(
-      v.array(
-        v.strictObject({
-          tool: v.picklist(INK_TOOLS),
-          crayon: v.picklist(CRAYONS),
-          width: v.picklist(WIDTHS),
-          samples,
-        }),
-      ),
-      v.minLength(1),
-    ),
-  }),
-  v.strictObject({
-    kind: v.literal('session/hand-over'),
-    file: v.string(),
-    sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-    left: count,
-  }),
   erased,
   unknown,
 ]);
@@ -300,6 +246,7 @@ const header = v.variant('kind', [
     kind: v.literal('session'),
     id: idOf('session'),
     study: name,
+    studyVersion: v.exactOptional(whole(1, MOST)),
     startedAt: whole(0, LATEST_MS),
     clockLooksWrong: v.boolean(),
   }),

@@ -2,7 +2,7 @@
  * Untrusted bytes in, a session or one clear problem out. Nothing is admitted before the file's
  * structure, names, sizes, checksums, shape, ranges and the tables' agreement with the journal held.
  */
-import { fail, type Result } from '#base/result.ts';
+import { fail, ok, type Result } from '#base/result.ts';
 import { migrate } from '#files/migrate.ts';
 import { readSessionJson, type BrokenJson } from '#files/session-json.ts';
 import {
@@ -11,8 +11,10 @@ import {
   NAMES,
   pageFiles,
   VERSION,
+  WITHDRAWALS_SINCE,
   type SessionContent,
 } from '#files/session-file.ts';
+import { readWithdrawalsJson } from '#files/withdrawals-json.ts';
 import { sha256Of } from '#files/write-session-file.ts';
 import { unzip, type Files, type ZipLimits, type ZipProblem } from '#files/zip.ts';
 import { WorkFold } from '#domain/fold.ts';
@@ -42,10 +44,18 @@ export async function readSessionFile(
   const altered = await firstAltered(files.value);
   if (altered !== undefined) return fail({ code: 'session-file/altered', path: altered });
 
-  const content = readSessionJson(migrate(json));
+  const withdrawals = withdrawalsIn(files.value, json.version);
+  if (!withdrawals.ok) return withdrawals;
+  const content = readSessionJson(migrate(json), withdrawals.value);
   if (!content.ok) return content;
   const strange = firstStranger(files.value, content.value, json.version);
   return strange === undefined ? content : fail({ code: 'session-file/strange', path: strange });
+}
+
+/** What was withdrawn by the time of the file; older files have no such list. */
+function withdrawalsIn(files: Files, version: number): ReturnType<typeof readWithdrawalsJson> {
+  if (version < WITHDRAWALS_SINCE) return ok([]);
+  return readWithdrawalsJson(parsed(files.get(NAMES.withdrawals)));
 }
 
 /** Is the first file in the zip called like one of ours? Else it is somebody else's zip, not an altered one. */
@@ -100,6 +110,7 @@ function firstStranger(
   );
   const names = new Set<string>([...Object.values(NAMES), ...pages]);
   if (version < MEASURED_SINCE) names.delete(NAMES.measures);
+  if (version < WITHDRAWALS_SINCE) names.delete(NAMES.withdrawals);
   const stranger = [...files.keys()].find((name) => !names.has(name));
   return stranger ?? [...names].find((name) => !files.has(name));
 }

@@ -20,6 +20,8 @@ dijo: antes de compartirlo, revisen que no nombre a personas. Cuiden este
 archivo.
 
   session.json     todo lo que se hizo: quién, cuándo, en qué orden y dónde
+  withdrawals.json lo que alguien retiró después: quítenlo de archivos
+                   anteriores
   measures.json    lo que se puede contar en cada hoja, ya contado
   works/*.png      cada hoja tal como quedó
   works/*-annotated.png, .svg
@@ -42,6 +44,7 @@ are no geographic places in it. What things are called stands there as it was
 said: before you share it, see that it names no people. Keep this file safe.
 
   session.json     all that was done: by whom, when, in which order, where
+  withdrawals.json what was taken back later: clean earlier files by it
   measures.json    what can be counted on each page, counted
   works/*.png      each page as it was left
   works/*-annotated.png, .svg

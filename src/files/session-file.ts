@@ -6,15 +6,17 @@ import * as v from 'valibot';
 
 import type { Entry } from '#domain/entry.ts';
 import type { WorkId } from '#domain/ids.ts';
+import type { Withdrawal } from '#domain/withdrawal.ts';
 import type { Operation } from '#domain/operation.ts';
 import { INK_SCALE } from '#ink/sample.ts';
 import { PAGE_HEIGHT, PAGE_WIDTH } from '#domain/page.ts';
-import type { Decision, SessionHeader, SessionOperation } from '#domain/session.ts';
+import type { Decision, SessionOperation } from '#domain/session-operation.ts';
+import type { SessionHeader } from '#domain/session.ts';
 import type { Activity } from '#domain/work.ts';
 
 export const FORMAT = 'llaqta-session';
 /** Raised when a reader of the version before would misread the file. */
-export const VERSION = 3;
+export const VERSION = 4;
 
 /** A work that was thrown away is in no file. */
 export type KeptDecision = Exclude<Decision, 'throw-away'>;
@@ -34,6 +36,8 @@ export type SessionContent = Readonly<{
   header: SessionHeader;
   entries: readonly Entry<SessionOperation>[];
   works: readonly FiledWork[];
+  /** All that was withdrawn on the tablet by then, from earlier files too. */
+  withdrawals: readonly Withdrawal[];
   /** The words for the pictures used, by language. */
   words: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }>;
@@ -149,6 +153,7 @@ const quote = v.strictObject({
   text,
   language: text,
   translation: v.exactOptional(v.strictObject({ text, language: text })),
+  prompt: v.exactOptional(text),
   ...made,
 });
 const ground = v.looseObject({
@@ -166,10 +171,27 @@ const page = v.strictObject({
   annotated: text,
   annotatedSvg: text,
 });
+const removed = v.strictObject({
+  items: whole,
+  links: whole,
+  stamps: whole,
+  strokes: whole,
+  quotes: whole,
+});
 const work = v.strictObject({
   work: text,
   activity: text,
+  template: v.exactOptional(text),
+  prompt: v.exactOptional(text),
+  members: v.array(text),
   decision: text,
+  publishable: v.boolean(),
+  givenBack: v.boolean(),
+  begunAt: v.exactOptional(whole),
+  finishedAt: v.exactOptional(whole),
+  activeMs: whole,
+  pausedMs: whole,
+  removedAtRequest: v.exactOptional(removed),
   contributors: v.array(text),
   pages: v.array(page),
   fills: v.array(fill),
@@ -180,6 +202,54 @@ const work = v.strictObject({
   rings: v.array(ring),
   quotes: v.array(quote),
   log: v.array(logEntry),
+});
+
+const participant = v.strictObject({
+  token: text,
+  role: text,
+  age: v.exactOptional(whole),
+  gender: v.exactOptional(text),
+  tongues: v.array(text),
+  reference: v.exactOptional(text),
+  explainedIn: v.exactOptional(text),
+  agreedOn: v.exactOptional(text),
+  channels: v.array(text),
+  groupOnly: v.boolean(),
+});
+const assent = v.strictObject({
+  token: text,
+  at: whole,
+  answer: text,
+  understanding: text,
+  repeats: whole,
+  language: text,
+  voice: v.boolean(),
+  order: v.array(text),
+  adultOperated: v.exactOptional(v.literal(true)),
+});
+const observation = v.strictObject({
+  at: whole,
+  tag: v.exactOptional(text),
+  note: v.exactOptional(text),
+  dissent: v.exactOptional(v.literal(true)),
+  work: v.exactOptional(text),
+  about: v.exactOptional(v.array(text)),
+});
+const withdrawal = v.strictObject({
+  token: v.exactOptional(text),
+  work: v.exactOptional(text),
+  on: text,
+  at: whole,
+  works: v.array(text),
+});
+/** What is known about the sitting; what nobody said is not there. */
+const about = v.strictObject({
+  community: v.exactOptional(text),
+  setting: v.exactOptional(text),
+  language: v.exactOptional(text),
+  interpreter: v.exactOptional(v.boolean()),
+  present: v.exactOptional(v.array(text)),
+  facilitator: v.exactOptional(text),
 });
 
 /** session.json, as published in docs/format/session-file.schema.json. */
@@ -196,9 +266,21 @@ export const sessionSchema = v.strictObject({
   session: v.strictObject({
     session: text,
     study: text,
+    studyVersion: v.exactOptional(whole),
     startedAt: text,
     clockLooksWrong: v.boolean(),
+    closed: v.boolean(),
+    about,
     contributors: v.array(text),
+    participants: v.array(participant),
+    groups: v.array(v.strictObject({ group: text, members: v.array(text) })),
+    assents: v.array(assent),
+    skips: v.array(v.strictObject({ token: text, activity: text, at: whole })),
+    prompts: v.array(
+      v.strictObject({ prompt: text, language: text, work: v.exactOptional(text), at: whole }),
+    ),
+    observations: v.array(observation),
+    withdrawals: v.array(withdrawal),
     thrownAway: whole,
     log: v.array(logEntry),
   }),
@@ -230,11 +312,14 @@ export function pageFiles(
 export const NAMES = {
   json: 'session.json',
   measures: 'measures.json',
+  withdrawals: 'withdrawals.json',
   readme: 'README.txt',
   sums: 'SHA256SUMS',
 } as const;
 /** Before this version a file held no measures. */
 export const MEASURED_SINCE = 3;
+/** Before this version a file held no list of what was withdrawn. */
+export const WITHDRAWALS_SINCE = 4;
 /** How `clockLooksWrong` and `startedAt` are written: `YYYY-MM-DDThh:mm:ss.sssZ`. */
 export function writtenTime(wallMs: number): string {
   return new Date(wallMs).toISOString();

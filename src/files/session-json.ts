@@ -8,12 +8,8 @@ import { WorkFold } from '#domain/fold.ts';
 import type { Ground } from '#domain/ground.ts';
 import type { AddStroke, Operation } from '#domain/operation.ts';
 import { PAGE_HEIGHT, PAGE_WIDTH } from '#domain/page.ts';
-import {
-  sessionOf,
-  type SessionHeader,
-  type SessionOperation,
-  type SymbolLine,
-} from '#domain/session.ts';
+import type { SessionOperation, SymbolLine } from '#domain/session-operation.ts';
+import { sessionOf, type Session, type SessionHeader } from '#domain/session.ts';
 import { standingOfItem } from '#domain/measures.ts';
 import {
   DRAWN,
@@ -42,6 +38,7 @@ import {
   type SessionJson,
   type WorkJson,
 } from '#files/session-file.ts';
+import { peopleJsonOf, sittingJsonOf, timesOf } from '#files/people-json.ts';
 import { pack, unpack } from '#ink/pack.ts';
 import { INK_SCALE, type Sample } from '#ink/sample.ts';
 import { widthOf } from '#ink/stroke.ts';
@@ -66,26 +63,33 @@ export function sessionJsonOf(content: SessionContent): SessionJson {
     session: {
       session: header.id,
       study: header.study,
+      ...(header.studyVersion !== undefined && { studyVersion: header.studyVersion }),
       startedAt: writtenTime(header.startedAt),
       clockLooksWrong: header.clockLooksWrong,
-      contributors: [...session.contributors],
+      ...peopleJsonOf(session),
       thrownAway: session.works.filter(({ decision }) => decision === 'throw-away').length,
       log: logOf(entries),
     },
     symbols: structuredClone(words),
     ownSymbols: [...entries].sort(inOrder).flatMap(ownSymbolJson),
-    works: works.map((work, at) => workJsonOf(work, at + 1)),
+    works: works.map((work, at) => workJsonOf(work, at + 1, session)),
   };
 }
 
 /** A work's tables; `number` is its place among the works of the session. */
-function workJsonOf({ id, activity, decision, entries }: FiledWork, number: number): WorkJson {
+function workJsonOf(
+  { id, activity, decision, entries }: FiledWork,
+  number: number,
+  session: Session,
+): WorkJson {
   const { pages } = WorkFold.of(entries).work;
   const order = ordersOf(pages);
   return {
     work: id,
     activity,
     decision,
+    ...sittingJsonOf(id, session),
+    ...timesOf(entries),
     contributors: [...new Set(entries.map(({ by }) => by))].sort(),
     pages: pages.map((page, at) => ({
       page: page.id,
@@ -242,7 +246,7 @@ function ringJson(ring: Ring, page: string, order: Orders): WorkJson['rings'][nu
 }
 
 function quoteJson(quote: Quote, page: string, order: Orders): WorkJson['quotes'][number] {
-  const { id, about, speaker, source, wording, translation } = quote;
+  const { id, about, speaker, source, wording, translation, prompt } = quote;
   return {
     quote: id,
     page,
@@ -251,6 +255,7 @@ function quoteJson(quote: Quote, page: string, order: Orders): WorkJson['quotes'
     source,
     ...wording,
     ...(translation && { translation: { ...translation } }),
+    ...(prompt !== undefined && { prompt }),
     ...madeJson(quote, order),
   };
 }
@@ -275,7 +280,10 @@ function less<Op extends object, Key extends keyof Op>(op: Op, key: Key): Omit<O
 }
 
 /** The content of a parsed session.json of this version, or where it is broken. */
-export function readSessionJson(json: unknown): Result<SessionContent, BrokenJson> {
+export function readSessionJson(
+  json: unknown,
+  withdrawals: SessionContent['withdrawals'] = [],
+): Result<SessionContent, BrokenJson> {
   const shape = v.safeParse(sessionSchema, json);
   if (!shape.success) return broken(pathOf(shape.issues));
   const { app, session, symbols, ownSymbols, works } = shape.output;
@@ -284,6 +292,7 @@ export function readSessionJson(json: unknown): Result<SessionContent, BrokenJso
     kind: 'session',
     id: session.session,
     study: session.study,
+    ...(session.studyVersion !== undefined && { studyVersion: session.studyVersion }),
     startedAt: Date.parse(session.startedAt),
     clockLooksWrong: session.clockLooksWrong,
   });
@@ -302,6 +311,7 @@ export function readSessionJson(json: unknown): Result<SessionContent, BrokenJso
     header: header.value as SessionHeader,
     entries: entries.value,
     works: filed,
+    withdrawals,
     words: symbols,
   };
   const path = firstDifference(shape.output, sessionJsonOf(content));

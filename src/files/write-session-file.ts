@@ -1,7 +1,9 @@
 /** Packs a session: session.json, the pages' pictures, the README and the checksums, as one file. */
 import { hexOf } from '#base/bytes.ts';
+import { dayOf } from '#base/calendar.ts';
 import { measuresJsonOf } from '#files/measures-json.ts';
 import { readmeOf } from '#files/readme.ts';
+import { withdrawalsJsonOf } from '#files/withdrawals-json.ts';
 import { sessionJsonOf } from '#files/session-json.ts';
 import { NAMES, type SessionContent } from '#files/session-file.ts';
 import { zipOf, type Files } from '#files/zip.ts';
@@ -23,6 +25,7 @@ export async function writeSessionFile(
   const files = new Map([
     [NAMES.readme, encoder.encode(readmeOf(content))],
     [NAMES.json, encoder.encode(written(sessionJsonOf(content)))],
+    [NAMES.withdrawals, encoder.encode(written(withdrawalsJsonOf(content.withdrawals)))],
     [NAMES.measures, encoder.encode(written(measuresJsonOf(content.works)))],
     ...pictures,
   ]);
@@ -46,11 +49,4 @@ async function sumsOf(files: Files): Promise<string> {
 /** The SHA-256 of the bytes, in lower-case hexadecimal. */
 export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
-}
-
-/** The day that the tablet's own clock showed, `YYYY-MM-DD`. */
-function dayOf(wallMs: number): string {
-  const moment = new Date(wallMs);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${String(moment.getFullYear())}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }

@@ -1,5 +1,12 @@
 /** English. */
 import type { Messages } from '#i18n/messages.ts';
+import { board } from '#i18n/en/board.ts';
+import { lock } from '#i18n/en/lock.ts';
+import { assent } from '#i18n/en/assent.ts';
+import { observe } from '#i18n/en/observe.ts';
+import { withdrawal } from '#i18n/en/withdrawal.ts';
+import { study } from '#i18n/en/study.ts';
+import { safeguarding } from '#i18n/en/safeguarding.ts';
 
 export const en: Messages = {
   'app.promise': 'Draw, map and tell, without internet.',
@@ -101,6 +108,16 @@ export const en: Messages = {
   'place.open': 'an opened file',
   'place.about': 'the page about Llaqta',
   'place.gallery': 'the gallery',
+  'place.board': 'the session board',
+  'place.studies': 'the studies',
+  'place.study': 'a study',
+  'place.diary': 'the diary',
+  'place.withdraw': 'taking back work',
+  'place.safeguarding': 'safeguarding',
+  'place.pin': 'the PIN',
+  'place.assent': 'the cards',
+  'place.offer': 'an activity',
+  'place.pieces': 'a child’s pieces',
   'place.unknown': 'a window that does not answer',
   'try.failed': 'Could not begin',
 
@@ -424,4 +441,11 @@ export const en: Messages = {
   'animal.venado': 'deer',
   'hint.item/gone': 'It is gone',
   'hint.ring/needs-two': 'Go round two',
+  ...board,
+  ...lock,
+  ...assent,
+  ...observe,
+  ...withdrawal,
+  ...study,
+  ...safeguarding,
 };

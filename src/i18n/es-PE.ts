@@ -1,5 +1,12 @@
 /** Spanish of Peru. Children: words of one or two syllables, one verb. Adults: plain, `ustedes`. */
 import type { Messages } from '#i18n/messages.ts';
+import { board } from '#i18n/es-PE/board.ts';
+import { lock } from '#i18n/es-PE/lock.ts';
+import { assent } from '#i18n/es-PE/assent.ts';
+import { observe } from '#i18n/es-PE/observe.ts';
+import { withdrawal } from '#i18n/es-PE/withdrawal.ts';
+import { study } from '#i18n/es-PE/study.ts';
+import { safeguarding } from '#i18n/es-PE/safeguarding.ts';
 
 export const esPE: Messages = {
   'app.promise': 'Dibujar, mapear y contar, sin internet.',
@@ -101,6 +108,16 @@ export const esPE: Messages = {
   'place.open': 'un archivo abierto',
   'place.about': 'la página sobre Llaqta',
   'place.gallery': 'la galería',
+  'place.board': 'el tablero de la sesión',
+  'place.studies': 'los estudios',
+  'place.study': 'un estudio',
+  'place.diary': 'el diario',
+  'place.withdraw': 'el retiro de trabajos',
+  'place.safeguarding': 'la protección',
+  'place.pin': 'el PIN',
+  'place.assent': 'las tarjetas',
+  'place.offer': 'una actividad',
+  'place.pieces': 'los trabajos de un niño o una niña',
   'place.unknown': 'una ventana que no responde',
   'try.failed': 'No se pudo empezar',
 
@@ -425,4 +442,11 @@ export const esPE: Messages = {
   'animal.venado': 'venado',
   'hint.item/gone': 'Ya no está',
   'hint.ring/needs-two': 'Rodea dos cosas',
+  ...board,
+  ...lock,
+  ...assent,
+  ...observe,
+  ...withdrawal,
+  ...study,
+  ...safeguarding,
 };

@@ -15,6 +15,13 @@ import type { Hands } from '#editing/palm.ts';
 import type { Hint } from '#editing/tool.ts';
 import type { Fault } from '#files/admit.ts';
 import type { SessionFileProblem } from '#files/read-session-file.ts';
+import type { assent } from '#i18n/es-PE/assent.ts';
+import type { board } from '#i18n/es-PE/board.ts';
+import type { lock } from '#i18n/es-PE/lock.ts';
+import type { observe } from '#i18n/es-PE/observe.ts';
+import type { safeguarding } from '#i18n/es-PE/safeguarding.ts';
+import type { study } from '#i18n/es-PE/study.ts';
+import type { withdrawal } from '#i18n/es-PE/withdrawal.ts';
 import type { StorageProblem } from '#storage/journal.ts';
 
 /** The hand a child draws with, and whether the app sounds: choices of state/manners. */
@@ -227,6 +234,16 @@ type General =
   | 'place.open'
   | 'place.about'
   | 'place.gallery'
+  | 'place.board'
+  | 'place.studies'
+  | 'place.study'
+  | 'place.diary'
+  | 'place.withdraw'
+  | 'place.safeguarding'
+  | 'place.pin'
+  | 'place.assent'
+  | 'place.offer'
+  | 'place.pieces'
   | 'place.unknown'
   | 'try.failed'
   // About and credits (adults)
@@ -300,9 +317,19 @@ export const WHERES = [
 ] as const;
 export type Where = (typeof WHERES)[number];
 
+/** What the Spanish tables of each area hold, every language holds. */
+type OfAreas = keyof (typeof assent &
+  typeof board &
+  typeof lock &
+  typeof observe &
+  typeof safeguarding &
+  typeof study &
+  typeof withdrawal);
+
 /** Every key. */
 export type MessageKey =
   | General
+  | OfAreas
   | `area.${Area}`
   | `direction.${Direction}`
   | `feeling.${Feeling}`

@@ -1,6 +1,6 @@
 /** A picture a child drew, as shapes: its lines, cut to the square around them. */
 import { COLOUR_OF } from '#domain/crayon.ts';
-import type { SymbolLine } from '#domain/session.ts';
+import type { SymbolLine } from '#domain/session-operation.ts';
 import { unpack } from '#ink/pack.ts';
 import { ribbon } from '#ink/ribbon.ts';
 import { INK_SCALE, type Sample } from '#ink/sample.ts';

@@ -2,12 +2,8 @@
 import { fail, ok, type Result } from '#base/result.ts';
 import type { Entry } from '#domain/entry.ts';
 import type { SessionId, WorkId } from '#domain/ids.ts';
-import {
-  sessionOf,
-  type Session,
-  type SessionHeader,
-  type SessionOperation,
-} from '#domain/session.ts';
+import type { SessionOperation } from '#domain/session-operation.ts';
+import { sessionOf, type Session, type SessionHeader } from '#domain/session.ts';
 import type { WorkEntry } from '#domain/sheet.ts';
 import {
   admitDraft,

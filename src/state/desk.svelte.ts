@@ -4,23 +4,23 @@ import { createContext } from 'svelte';
 import { ok, type Result } from '#base/result.ts';
 import type { OnlyWindow } from '#devices/only-window.ts';
 import type { StoragePromise } from '#devices/storage-promise.ts';
-import { keptSessions, type ArchiveProblem } from '#state/archive.ts';
+import type { StudyPack } from '#domain/study-pack.ts';
+import { keptSessions, type ArchiveProblem, type KeptSession } from '#state/archive.ts';
 import type { SoundName } from '#devices/sound.ts';
 import type { Kit } from '#state/kit.ts';
 import { Manners } from '#state/manners.svelte.ts';
-import { formatRoute, parseRoute, type Route } from '#state/route.ts';
+import { formatRoute, isChilds, parseRoute, type Route } from '#state/route.ts';
+import { Studies } from '#state/studies.svelte.ts';
 import type { Sitting } from '#state/sitting.svelte.ts';
 
 /** A newer version of the app that waits, or the browser's offer to install. */
 type Offer = (() => unknown) | undefined;
 
-/** Screens that a gesture of the system must not leave. */
-const HELD: readonly Route['screen'][] = ['work', 'finish', 'practice'];
-
 /** The desk everything lies on. */
 export class Desk {
   readonly kit: Kit;
   readonly manners: Manners;
+  readonly studies: Studies;
   #route = $state.raw<Route>({ screen: 'welcome' });
   /** Where our own button is leading. */
   #going: string | undefined;
@@ -40,6 +40,7 @@ export class Desk {
   constructor(kit: Kit, hash: string) {
     this.kit = kit;
     this.manners = new Manners(kit.settings);
+    this.studies = new Studies();
     this.#route = parseRoute(hash);
   }
 
@@ -64,7 +65,7 @@ export class Desk {
     const next = parseRoute(hash);
     const meant = this.#going === formatRoute(next);
     this.#going = undefined;
-    if (meant || !HELD.includes(this.#route.screen)) this.#route = next;
+    if (meant || !isHeld(this.#route)) this.#route = next;
     else if (formatRoute(next) !== formatRoute(this.#route)) this.go(this.#route);
   }
 
@@ -94,11 +95,33 @@ export class Desk {
     if (this.manners.sound === 'on' && !group) this.kit.sound(name);
   }
 
-  /** The session now running, read from the tablet when the app has just started. */
-  async sit(): Promise<Result<Sitting, ArchiveProblem>> {
+  /** The session now running, read from the tablet when the app has just started; nothing when none goes on. */
+  async sit(
+    isOfKind: (kept: KeptSession) => boolean = () => true,
+  ): Promise<Result<Sitting | undefined, ArchiveProblem>> {
     if (this.#sitting) return ok(this.#sitting);
     const { Sitting } = await import('#state/sitting.svelte.ts');
-    const sitting = await Sitting.resume(this.kit, this.manners);
+    const sitting = await Sitting.resume(this, isOfKind);
+    if (sitting.ok) this.#sitting = sitting.value;
+    return sitting;
+  }
+
+  /** The session of somebody who only tries the app: the one that goes on, or a new one. */
+  async tryIt(): Promise<Result<Sitting, ArchiveProblem>> {
+    if (this.#sitting?.isStudy === true) this.#sitting = undefined;
+    const kept = await this.sit(({ header }) => header.studyVersion === undefined);
+    if (!kept.ok) return kept;
+    return kept.value ? ok(kept.value) : this.#beginSession();
+  }
+
+  /** A new session of the study that is chosen. */
+  beginSession(): Promise<Result<Sitting, ArchiveProblem>> {
+    return this.#beginSession(this.studies.chosen);
+  }
+
+  async #beginSession(pack?: StudyPack): Promise<Result<Sitting, ArchiveProblem>> {
+    const { Sitting } = await import('#state/sitting.svelte.ts');
+    const sitting = await Sitting.begin(this, pack);
     if (sitting.ok) this.#sitting = sitting.value;
     return sitting;
   }
@@ -123,6 +146,11 @@ export class Desk {
     const tried = await keptSessions(this.kit.journal);
     this.#storage = tried.ok ? await this.kit.askToKeep() : 'refused';
   }
+}
+
+/** A gesture of the system must not leave a child's screen; where one only tries the app there is nothing to leave. */
+function isHeld(route: Route): boolean {
+  return isChilds(route) && route.screen !== 'try';
 }
 
 /** The desk, for every screen below App. */

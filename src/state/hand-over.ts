@@ -61,6 +61,7 @@ export async function packSession(
     header: kept.header,
     entries: [...kept.entries].sort(inOrder),
     works: works.value.works,
+    withdrawals: [],
     words: Object.fromEntries([...symbols].sort().map((symbol) => [symbol, words.symbol(symbol)])),
   };
   const file = await writeSessionFile(content, pictures);

@@ -1,13 +1,14 @@
 /** What main.ts built, for whoever needs it. */
 import type { Chance } from '#base/chance.ts';
 import type { Clock } from '#base/clock.ts';
-import type { AddSymbol } from '#domain/session.ts';
+import type { AddSymbol } from '#domain/session-operation.ts';
 import type { Page } from '#domain/work.ts';
 import type { SoundName } from '#devices/sound.ts';
 import type { StoragePromise } from '#devices/storage-promise.ts';
 import type { Given } from '#devices/saving.ts';
 import type { AnnotatedArt, AnnotatedSheet } from '#picture/annotated.ts';
 import type { Journal } from '#storage/journal.ts';
+import type { Shelf } from '#storage/shelf.ts';
 import type { Settings } from '#storage/settings.ts';
 
 /** An encoded image. */
@@ -27,6 +28,7 @@ export type Kit = Readonly<{
   version: string;
   journal: Journal;
   settings: Settings;
+  shelf: Shelf;
   clock: Clock;
   chance: Chance;
   /** Makes pictures of works in which these pictures of children's own occur. */

@@ -1,5 +1,5 @@
 /** The pictures of a session: those of the app and those its children drew. */
-import type { AddSymbol } from '#domain/session.ts';
+import type { AddSymbol } from '#domain/session-operation.ts';
 import { pictureOfLines } from '#picture/own.ts';
 import type { Picture } from '#picture/shape.ts';
 import type { PictureOf } from '#picture/shape.ts';

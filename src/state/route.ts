@@ -1,10 +1,18 @@
 /** Which screen is shown, as a hash: works from any folder, from a stick and without a server. */
 import { isId, type WorkId } from '#domain/ids.ts';
 
+/** Where children are: only what an adult holds and unlocks leads away from there. */
+const CHILDS = ['try', 'practice', 'assent', 'offer', 'pieces'] as const;
 const PLACES = [
+  ...CHILDS,
   'welcome',
-  'try',
-  'practice',
+  'board',
+  'studies',
+  'study',
+  'diary',
+  'withdraw',
+  'safeguarding',
+  'pin',
   'manners',
   'hand-over',
   'open',
@@ -24,6 +32,11 @@ export function parseRoute(hash: string): Route {
   }
   const place = PLACES.find((one) => one === screen);
   return { screen: place ?? 'welcome' };
+}
+
+/** Does a child look at this screen? */
+export function isChilds({ screen }: Route): boolean {
+  return screen === 'work' || screen === 'finish' || CHILDS.some((one) => one === screen);
 }
 
 /** The hash of a screen. */

@@ -2,7 +2,7 @@
 import { hexOf } from '#base/bytes.ts';
 import { newId } from '#domain/ids.ts';
 import type { RubberKind } from '#domain/age-band.ts';
-import type { SymbolLine } from '#domain/session.ts';
+import type { SymbolLine } from '#domain/session-operation.ts';
 import { MY_COMMUNITY } from '#domain/study.ts';
 import { Keeper } from '#state/keeper.svelte.ts';
 import type { Kit } from '#state/kit.ts';

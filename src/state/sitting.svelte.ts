@@ -6,19 +6,32 @@ import { fail, ok, type Result } from '#base/result.ts';
 import { tokenFor, type Animal, type Contributor, type Token } from '#domain/contributor.ts';
 import type { Entry } from '#domain/entry.ts';
 import { newId } from '#domain/ids.ts';
+import type {
+  AddSymbol,
+  Begin,
+  Decision,
+  OwnSymbol,
+  SessionOperation,
+  SymbolLine,
+} from '#domain/session-operation.ts';
 import {
   after,
   NOTHING_YET,
-  type AddSymbol,
-  type Decision,
-  type OwnSymbol,
   type Session,
   type SessionHeader,
-  type SessionOperation,
-  type SymbolLine,
   type WorkOfSession,
 } from '#domain/session.ts';
 import { groundOf, MY_COMMUNITY } from '#domain/study.ts';
+import {
+  activityOf,
+  groundFor,
+  studyOf,
+  type PackActivity,
+  type Prompt,
+  type StudyPack,
+} from '#domain/study-pack.ts';
+import type { Studies } from '#state/studies.svelte.ts';
+import { present } from '#base/assert.ts';
 import { settle } from '#ink/settle.ts';
 import type { Activity } from '#domain/work.ts';
 import {
@@ -35,12 +48,25 @@ import { dropPicture, readPicture, type PagePicture } from '#state/page-picture.
 import { Scribe, startAfter } from '#state/scribe.ts';
 import { Workbench } from '#state/workbench.svelte.ts';
 
-/** The design followed when nobody loaded a study. */
+/** The design that is said to be followed where somebody only tries the app. */
 const TRY_IT = 'try-it';
+
+/** What is about to be begun, and by whom. */
+export type Plan = Readonly<{
+  activity: PackActivity;
+  /** The question that opens it. */
+  prompt: Prompt;
+  members: readonly Token[];
+}>;
+
+/** What a sitting needs to know of the desk. */
+type Around = Readonly<{ kit: Kit; manners: Manners; studies: Studies }>;
 
 /** A session that takes entries. */
 export class Sitting {
   readonly header: SessionHeader;
+  /** The design this session follows. */
+  readonly pack: StudyPack;
   readonly keeper: Keeper;
   readonly #kit: Kit;
   readonly #manners: Manners;
@@ -48,38 +74,81 @@ export class Sitting {
   #session = $state.raw<Session>(NOTHING_YET);
   #by = $state.raw<Contributor>('f');
   #bench = $state.raw<Workbench | undefined>();
+  #plan = $state.raw<Plan | undefined>();
 
-  private constructor(kit: Kit, manners: Manners, { header, entries, session }: KeptSession) {
+  private constructor(
+    { kit, manners, studies }: Around,
+    { header, entries, session }: KeptSession,
+  ) {
     this.#kit = kit;
     this.#manners = manners;
     this.header = header;
+    this.pack = studies.of(header);
     this.keeper = new Keeper(kit.journal);
     this.#scribe = new Scribe(newActor(kit), kit.clock, startAfter(entries));
     this.#session = session;
     this.#by = session.contributors.at(-1) ?? 'f';
   }
 
-  /** Go on with the newest session that was not handed over, or begin one. */
-  static async resume(kit: Kit, manners: Manners): Promise<Result<Sitting, ArchiveProblem>> {
-    const kept = await keptSessions(kit.journal);
+  /** Go on with the newest session that was not handed over and is of this kind; nothing when there is none. */
+  static async resume(
+    around: Around,
+    isOfKind: (kept: KeptSession) => boolean,
+  ): Promise<Result<Sitting | undefined, ArchiveProblem>> {
+    const kept = await keptSessions(around.kit.journal);
     if (!kept.ok) return kept;
-    const open = kept.value.sessions.find(({ session }) => !session.handedOver);
-    return open ? ok(new Sitting(kit, manners, open)) : Sitting.begin(kit, manners);
+    const open = kept.value.sessions.find((one) => !one.session.handedOver && isOfKind(one));
+    return ok(open && new Sitting(around, open));
   }
 
-  /** Begin a new session. */
-  static async begin(kit: Kit, manners: Manners): Promise<Result<Sitting, ArchiveProblem>> {
+  /** Begin a new session, of a study or only to try the app. */
+  static async begin(around: Around, pack?: StudyPack): Promise<Result<Sitting, ArchiveProblem>> {
+    const { kit } = around;
     const startedAt = kit.clock.wall();
     const header: SessionHeader = {
       kind: 'session',
       id: newId('session', kit.chance),
-      study: TRY_IT,
+      study: pack?.study ?? TRY_IT,
+      ...(pack && { studyVersion: pack.version }),
       startedAt,
       clockLooksWrong: looksWrong(startedAt),
     };
     const begun = await kit.journal.begin(header, []);
     if (!begun.ok) return begun;
-    return ok(new Sitting(kit, manners, { header, entries: [], session: NOTHING_YET }));
+    return ok(new Sitting(around, { header, entries: [], session: NOTHING_YET }));
+  }
+
+  /** Is the session of a study? Else somebody only tries the app. */
+  get isStudy(): boolean {
+    return this.header.studyVersion !== undefined;
+  }
+
+  /** The session as it stands now. */
+  get session(): Session {
+    return this.#session;
+  }
+
+  /** What is about to be begun; nothing after the app was closed. */
+  get plan(): Plan | undefined {
+    return this.#plan;
+  }
+
+  /** Those before the tablet now: of what is about to be begun, else of what was begun last. */
+  get seated(): readonly Token[] {
+    return this.#plan?.members ?? this.#session.works.at(-1)?.members ?? [];
+  }
+
+  /** Something is about to be begun by these. */
+  seat(plan: Plan): void {
+    this.#plan = plan;
+    const [first = 'f'] = plan.members;
+    this.#by = first;
+    this.#bench = undefined;
+  }
+
+  /** Write down something about the sitting. */
+  note(op: SessionOperation, by: Contributor = 'f'): void {
+    this.#write(op, by);
   }
 
   get contributors(): readonly Token[] {
@@ -123,13 +192,28 @@ export class Sitting {
   }
 
   /** Begin a work and lay it on the table. */
-  async begin(activity: Activity): Promise<Result<Workbench, ArchiveProblem>> {
-    const id = newId('work', this.#kit.chance);
+  begin(activity: Activity): Promise<Result<Workbench, ArchiveProblem>> {
+    return this.#begin({ activity });
+  }
+
+  /** Begin what was planned. */
+  beginPlanned({ activity, prompt, members }: Plan): Promise<Result<Workbench, ArchiveProblem>> {
+    const { id: template, activity: kind } = activity;
+    return this.#begin({ activity: kind, template, prompt: prompt.id, members });
+  }
+
+  async #begin(what: Omit<Begin, 'kind' | 'work'>): Promise<Result<Workbench, ArchiveProblem>> {
+    const work = newId('work', this.#kit.chance);
     const session = this.header.id;
-    const begun = await this.#kit.journal.begin({ kind: 'work', id, session, activity }, []);
+    const { activity } = what;
+    const begun = await this.#kit.journal.begin({ kind: 'work', id: work, session, activity }, []);
     if (!begun.ok) return begun;
-    this.#write({ kind: 'work/begin', work: id, activity });
-    return ok(this.#lay({ id, activity }, []));
+    this.#write({ kind: 'work/begin', work, ...what });
+    const laid = present(
+      this.#session.works.find(({ id }) => id === work),
+      'a work that was begun is a work of the session',
+    );
+    return ok(this.#lay(laid, []));
   }
 
   /** Lay a work that was begun before on the table. */
@@ -169,16 +253,18 @@ export class Sitting {
   }
 
   #lay(
-    { id, activity }: Pick<WorkOfSession, 'id' | 'activity'>,
+    work: WorkOfSession,
     entries: Parameters<typeof settle>[0],
     picture?: PagePicture,
   ): Workbench {
     const { chance, clock } = this.#kit;
+    const { id, activity } = work;
+    const template = activityOf(this.pack, work.template ?? '');
     this.#bench = new Workbench({
       id,
       activity,
-      study: MY_COMMUNITY,
-      ground: groundOf(activity, this.#manners),
+      study: template ? studyOf(this.pack, template) : MY_COMMUNITY,
+      ground: template ? groundFor(template, work.prompt) : groundOf(activity, this.#manners),
       by: this.#by,
       rubber: this.#manners.rubber,
       entries,
@@ -190,9 +276,9 @@ export class Sitting {
     return this.#bench;
   }
 
-  #write(op: SessionOperation): Entry<SessionOperation> {
-    const entry = this.#scribe.write(op, this.#by, 'free');
-    this.#session = after(this.#session, op);
+  #write(op: SessionOperation, by = this.#by): Entry<SessionOperation> {
+    const entry = this.#scribe.write(op, by, 'free');
+    this.#session = after(this.#session, entry);
     this.keeper.keep(this.header.id, entry);
     return entry;
   }

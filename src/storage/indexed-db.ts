@@ -23,13 +23,15 @@ import type {
   StreamHeader,
   StreamId,
 } from '#storage/journal.ts';
+import type { Shelf, ShelfName } from '#storage/shelf.ts';
 import type { Setting, Settings } from '#storage/settings.ts';
 import { sameEntry } from '#storage/same-entry.ts';
 
 const DATABASE = 'llaqta';
 /** Only ever adds stores and indexes; entries are never rewritten by an upgrade. */
-const VERSION = 2;
+const VERSION = 3;
 const JOURNAL: StoreNames<Schema>[] = ['streams', 'entries', 'parts', 'drafts'];
+const SHELVED: StoreNames<Schema>[] = ['shelf'];
 
 interface Schema extends DBSchema {
   streams: { key: StreamId; value: StreamHeader };
@@ -38,6 +40,10 @@ interface Schema extends DBSchema {
   drafts: {
     key: [StreamId, DraftName];
     value: { stream: StreamId; name: DraftName; draft: Draft };
+  };
+  shelf: {
+    key: [ShelfName, string];
+    value: { shelf: ShelfName; name: string; bytes: ArrayBuffer };
   };
   settings: { key: Setting; value: { name: Setting; value: string } };
 }
@@ -55,7 +61,7 @@ class Refusal extends Error {
 }
 
 /** Everything this tablet keeps, in one database. */
-export type TabletStore = Readonly<{ journal: Journal; settings: Settings }>;
+export type TabletStore = Readonly<{ journal: Journal; settings: Settings; shelf: Shelf }>;
 
 /** The store of this tablet, opened at the first call. */
 export function tabletStore(name = DATABASE): TabletStore {
@@ -104,8 +110,11 @@ export function tabletStore(name = DATABASE): TabletStore {
     });
   }
 
-  function write(act: (transaction: Writing) => Promise<void>): Stored<void> {
-    return on((database) => inTransaction(database, act));
+  function write(
+    act: (transaction: Writing) => Promise<void>,
+    stores: StoreNames<Schema>[] = JOURNAL,
+  ): Stored<void> {
+    return on((database) => inTransaction(database, stores, act));
   }
 
   const settings: Settings = {
@@ -187,7 +196,23 @@ export function tabletStore(name = DATABASE): TabletStore {
       );
     },
   };
-  return { journal, settings };
+  const shelf: Shelf = {
+    keep: (where, file, bytes) =>
+      write(async (transaction) => {
+        const row = { shelf: where, name: file, bytes: bytes.slice().buffer };
+        await transaction.objectStore('shelf').put(row);
+      }, SHELVED),
+    all: (where) =>
+      reading(SHELVED, async (transaction) => {
+        const rows = await transaction
+          .objectStore('shelf')
+          .getAll(IDBKeyRange.bound([where], [where, []]));
+        return rows.map(({ name: file, bytes }) => ({ name: file, bytes: new Uint8Array(bytes) }));
+      }),
+    drop: (where, file) =>
+      write((transaction) => transaction.objectStore('shelf').delete([where, file]), SHELVED),
+  };
+  return { journal, settings, shelf };
 }
 
 function open(name: string, onLost: () => void): Promise<Database> {
@@ -200,6 +225,7 @@ function open(name: string, onLost: () => void): Promise<Database> {
         database.createObjectStore('settings', { keyPath: 'name' });
       }
       if (before < 2) database.createObjectStore('drafts', { keyPath: ['stream', 'name'] });
+      if (before < 3) database.createObjectStore('shelf', { keyPath: ['shelf', 'name'] });
     },
     blocking: (_current, _blocked, event) => {
       (event.target as IDBDatabase).close();
@@ -211,9 +237,10 @@ function open(name: string, onLost: () => void): Promise<Database> {
 
 async function inTransaction(
   database: Database,
+  stores: StoreNames<Schema>[],
   act: (transaction: Writing) => Promise<void>,
 ): Promise<void> {
-  const transaction = database.transaction(JOURNAL, 'readwrite', { durability: 'strict' });
+  const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
   const { done } = transaction;
   try {
     await act(transaction);

@@ -269,7 +269,7 @@ describe('the tablet’s manners', () => {
   test('[I13] the age that was set decides how the next work rubs out', async () => {
     const desk = new Desk(aKit(), '');
     desk.manners.ageBand = '6-8';
-    const sitting = await desk.sit();
+    const sitting = await desk.tryIt();
     const bench = sitting.ok ? await sitting.value.begin('drawing') : undefined;
     expect(bench?.ok && bench.value.rubber).toBe('whole');
   });

@@ -6,7 +6,7 @@ import { render as show } from 'vitest-browser-svelte';
 
 import { fail } from '#base/result.ts';
 import { COLOUR_OF } from '#domain/crayon.ts';
-import { DECISIONS } from '#domain/session.ts';
+import { DECISIONS } from '#domain/session-operation.ts';
 import { LANGUAGES, speak, t } from '#i18n/translate.svelte.ts';
 import Finish from '#screens/child/Finish.svelte';
 import Welcome from '#screens/facilitator/Welcome.svelte';

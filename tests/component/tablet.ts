@@ -48,7 +48,7 @@ export async function aTable(
 ): Promise<Table> {
   const desk = new Desk(kit, '');
   desk.manners.ageBand = ageBand;
-  const sitting = valueOf(await desk.sit());
+  const sitting = valueOf(await desk.tryIt());
   for (const animal of ['zorro', 'llama', 'zorro'] as const) sitting.turnTo(animal);
   const bench = valueOf(await sitting.begin(activity));
   return { kit, desk, sitting, bench };
@@ -61,7 +61,7 @@ export async function openedAgain(
 ): Promise<Readonly<{ desk: Desk; bench: Workbench }>> {
   if ((await keeper.settled()) !== 'saved') throw new Error('not everything was kept');
   const desk = new Desk(kit, '');
-  const sitting = valueOf(await desk.sit());
+  const sitting = valueOf(await desk.tryIt());
   const work = present(
     sitting.works.find((one) => one.id === id),
     'the work was begun in this session',

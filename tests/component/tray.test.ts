@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 
-import type { SymbolLine } from '#domain/session.ts';
+import type { SymbolLine } from '#domain/session-operation.ts';
 import { SYMBOLS } from '#domain/symbol.ts';
 import { kindOf } from '#domain/symbol.ts';
 import type { Activity } from '#domain/work.ts';

@@ -7,6 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { tabletStore } from '#storage/indexed-db.ts';
 import type { Journal, StreamId } from '#storage/journal.ts';
 import { memoryJournal } from '#storage/memory-journal.ts';
+import { memoryShelf } from '#storage/memory-shelf.ts';
 import { aChance } from '../fixtures/names.ts';
 import {
   answerOf,
@@ -20,6 +21,7 @@ import {
 } from './boundary.ts';
 import { aDraft, anEntry, aStrokeEntry, aWork, bytes, entries, inOrder } from './entries.ts';
 import { journalContract } from './journal.contract.ts';
+import { shelfContract } from './shelf.contract.ts';
 import { freshName, tabletStoreContract } from './tablet-store.contract.ts';
 
 const DONE = { ok: true, value: undefined };
@@ -31,6 +33,8 @@ const NOISE = aChance()(2_000_000);
 journalContract('memory', memoryJournal);
 journalContract('IndexedDB', () => tabletStore(freshName()).journal);
 tabletStoreContract('IndexedDB');
+shelfContract('memory', memoryShelf);
+shelfContract('IndexedDB', () => tabletStore(freshName()).shelf);
 
 test('[J8] every change is said to be kept only after its transaction completed, and flushed to disk', async () => {
   const { journal } = tabletStore(freshName());

@@ -10,7 +10,7 @@ import { MY_COMMUNITY, type Relation, type TabName } from '#domain/study.ts';
 import type { Animal } from '#domain/contributor.ts';
 import { CRAYONS, WIDTHS, type Area, type Brush, type Crayon, type Width } from '#domain/crayon.ts';
 import type { SymbolName } from '#domain/symbol.ts';
-import type { Decision } from '#domain/session.ts';
+import type { Decision } from '#domain/session-operation.ts';
 import { PAGE_HEIGHT, PAGE_WIDTH } from '#domain/page.ts';
 import type { Activity } from '#domain/work.ts';
 import { esPE } from '#i18n/es-PE.ts';

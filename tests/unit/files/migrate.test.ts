@@ -17,7 +17,7 @@ function asBefore(): { content: Content; first: Json; second: Json } {
   tablet.does('zorro-01', { kind: 'link/add', link: anId('link'), ...ends });
   const works = [aFiledWork(1, tablet.entries)];
   const entries = sessionEntries({ kind: 'contributor/join', token: 'zorro-01' });
-  const content = { app: '0.1.0', header: aHeader(), entries, works, words: {} };
+  const content = { app: '0.1.0', header: aHeader(), entries, works, withdrawals: [], words: {} };
   const { ownSymbols, ...json } = sessionJsonOf(content);
   const [work] = json.works;
   const { fills, stamps, rings, items, links, ...rest } = work!;
@@ -43,7 +43,7 @@ function without(row: object, ...columns: string[]): object {
 type Content = Parameters<typeof sessionJsonOf>[0];
 type Json = Record<string, unknown> & { version: number };
 
-test('[F7] a session.json of version 1, or of version 2, says the same when it is read by version 3', () => {
+test('[F7] a session.json of version 1, or of version 2, says the same when it is read by version 4', () => {
   const { content, first, second } = asBefore();
 
   expect(readSessionJson(migrate(first))).toEqual({ ok: true, value: content });
@@ -71,7 +71,7 @@ test('[F7] bringing up to date leaves what was given as it was, and the newest v
   const newest = migrate(first) as Json;
 
   expect(first).toEqual(before);
-  expect(newest.version).toBe(3);
+  expect(newest.version).toBe(4);
   expect(migrate(newest)).toBe(newest);
 });
 

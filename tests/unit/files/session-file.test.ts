@@ -102,7 +102,12 @@ describe('writing and reading', () => {
     const json = JSON.parse(new TextDecoder().decode(files.get('measures.json'))) as unknown;
     const { pages } = json as { pages: Json[] };
 
-    expect([...files.keys()].slice(0, 3)).toEqual(['README.txt', 'session.json', 'measures.json']);
+    expect([...files.keys()].slice(0, 4)).toEqual([
+      'README.txt',
+      'session.json',
+      'withdrawals.json',
+      'measures.json',
+    ]);
     expect(pages.map(({ work, number, activity }) => [work, number, activity])).toEqual([
       ['work-0000000000000001', 1, 'drawing'],
       ['work-0000000000000001', 2, 'drawing'],
@@ -120,7 +125,7 @@ describe('writing and reading', () => {
     expect(readme).toContain('LLAQTA: ARCHIVO DE UNA SESIÓN');
     expect(readme).toContain('LLAQTA: FILE OF ONE SESSION');
     expect(readme).toContain(
-      `Llaqta 0.1.0 | llaqta-session 3 | ${rich.header.id} | try-it | 2026-08\n`,
+      `Llaqta 0.1.0 | llaqta-session 4 | ${rich.header.id} | try-it | 2026-08\n`,
     );
     expect(readme.split('\n').every((line) => line.length <= 80)).toBe(true);
   });
@@ -158,11 +163,11 @@ describe('what is refused', () => {
   });
 
   test('[F5] a file newer than the app says so first, whatever else has changed in it', async () => {
-    const newer = await retold(file, (json) => ({ ...json, version: 4, voices: [] }));
+    const newer = await retold(file, (json) => ({ ...json, version: 5, voices: [] }));
 
     expect(await readSessionFile(newer)).toEqual({
       ok: false,
-      problem: { code: 'session-file/newer-than-app', version: 4 },
+      problem: { code: 'session-file/newer-than-app', version: 5 },
     });
   });
 

@@ -38,7 +38,7 @@ describe('the published schema', () => {
 
   test('[F3] the published schema refuses what the app would not write', () => {
     expect(isValid(rich)).toBe(true);
-    expect(isValid({ ...rich, version: 4 })).toBe(false);
+    expect(isValid({ ...rich, version: 5 })).toBe(false);
     expect(isValid({ ...rich, village: 'x' })).toBe(false);
     expect(isValid({ ...rich, works: [{ ...rich.works[0], strokes: [{}] }] })).toBe(false);
   });
@@ -257,7 +257,16 @@ describe('what stands in the tables', () => {
       study: 'try-it',
       startedAt: '2026-08-14T11:00:00.000Z',
       clockLooksWrong: false,
+      closed: false,
+      about: {},
       contributors: ['zorro-01', 'llama-02', 'condor-03'],
+      participants: [],
+      groups: [],
+      assents: [],
+      skips: [],
+      prompts: [],
+      observations: [],
+      withdrawals: [],
       thrownAway: 1,
     });
     expect(log).toHaveLength(18);
@@ -274,6 +283,7 @@ describe('what stands in the tables', () => {
       header: aHeader(),
       entries: sessionEntries(),
       works: [aFiledWork(1, tablet.entries)],
+      withdrawals: [],
       words: {},
     };
 

@@ -2,7 +2,7 @@ import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 
 import { BRUSHES, COLOUR_OF, WIDTHS } from '#domain/crayon.ts';
-import type { SymbolLine } from '#domain/session.ts';
+import type { SymbolLine } from '#domain/session-operation.ts';
 import { pack } from '#ink/pack.ts';
 import { pictureOfLines } from '#picture/own.ts';
 import { picturesWith } from '#state/pictures.ts';

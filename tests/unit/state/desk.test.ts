@@ -151,7 +151,7 @@ test('[S12] sounds are made unless they are muted or several children draw at on
   desk.manners.sound = 'off';
   desk.sound('tool');
   desk.manners.sound = 'on';
-  const sitting = await desk.sit();
+  const sitting = await desk.tryIt();
   const bench = sitting.ok && (await sitting.value.begin('drawing'));
   if (bench && bench.ok) bench.value.dock(['zorro-01', 'llama-02']);
   desk.sound('nothing-left');

@@ -14,11 +14,12 @@ import {
 } from '#state/hand-over.ts';
 import type { Kit } from '#state/kit.ts';
 import { Manners } from '#state/manners.svelte.ts';
+import { Studies } from '#state/studies.svelte.ts';
 import { readPicture } from '#state/page-picture.ts';
 import { openSessionFile } from '#state/open-file.ts';
 import { Sitting } from '#state/sitting.svelte.ts';
 import { WorkFold } from '#domain/fold.ts';
-import type { Decision } from '#domain/session.ts';
+import type { Decision } from '#domain/session-operation.ts';
 import type { Activity } from '#domain/work.ts';
 import { aJournal, aKit, aTable, touch } from '../../fixtures/benches.ts';
 import { someWords } from '../../fixtures/art.ts';
@@ -58,12 +59,22 @@ async function make(sitting: Sitting, activity: Activity, decision?: Decision): 
   await sitting.keeper.settled();
 }
 
-function begun(kit: Kit): ReturnType<typeof Sitting.begin> {
-  return Sitting.begin(kit, new Manners(kit.settings));
+/** What a sitting finds around it. */
+function around(
+  kit: Kit,
+  manners = new Manners(kit.settings),
+): Parameters<typeof Sitting.begin>[0] {
+  return { kit, manners, studies: new Studies() };
 }
 
-function resumed(kit: Kit): ReturnType<typeof Sitting.resume> {
-  return Sitting.resume(kit, new Manners(kit.settings));
+function begun(kit: Kit): ReturnType<typeof Sitting.begin> {
+  return Sitting.begin(around(kit));
+}
+
+async function resumed(kit: Kit): Promise<Awaited<ReturnType<typeof Sitting.begin>>> {
+  const kept = await Sitting.resume(around(kit), () => true);
+  if (!kept.ok) return kept;
+  return kept.value ? ok(kept.value) : begun(kit);
 }
 
 async function aSitting(kit = aKit()): Promise<{ kit: Kit; sitting: Sitting }> {
@@ -107,7 +118,7 @@ describe('the session now running', () => {
   test('[M24] circles are printed as the facilitator set the tablet up, and so they stay', async () => {
     const kit = aKit();
     const manners = new Manners(kit.settings);
-    const sitting = got(await Sitting.begin(kit, manners));
+    const sitting = got(await Sitting.begin(around(kit, manners)));
     manners.sectors = false;
     manners.question = 'time-with';
     const bench = got(await sitting.begin('circles'));
@@ -208,7 +219,7 @@ describe('the session now running', () => {
     const kit = aKit();
     const manners = new Manners(kit.settings);
     manners.ageBand = '6-8';
-    const sitting = got(await Sitting.begin(kit, manners));
+    const sitting = got(await Sitting.begin(around(kit, manners)));
 
     expect(got(await sitting.begin('drawing')).rubber).toBe('whole');
   });

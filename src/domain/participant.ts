@@ -1,0 +1,76 @@
+/**
+ * Who takes part, under a token and never under a name: there is no field for one. What parents agreed to
+ * stands here as channels; without their reference a child of a study does not begin (method, 3.1).
+ */
+import type { Token } from '#domain/contributor.ts';
+import type { LabelLanguage } from '#domain/operation.ts';
+
+export const ROLES = ['child', 'parent', 'teacher', 'health-worker', 'promoter'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const GENDERS = ['female', 'male', 'other'] as const;
+/** As the person states it; nothing while nobody asked. */
+export type Gender = (typeof GENDERS)[number];
+
+export const TONGUES = ['quy', 'quz', 'es', 'other'] as const;
+/** A language a person grew up with. */
+export type Tongue = (typeof TONGUES)[number];
+
+export const CHANNELS = ['drawing', 'voice', 'photo', 'archive', 'publication'] as const;
+/** What may be recorded, kept for later, or shown to others: nothing is, for a channel that is not ticked. */
+export type Channel = (typeof CHANNELS)[number];
+
+/** The youngest and the oldest anybody can be, in years. */
+export const AGES = { least: 3, most: 110 } as const;
+/** Room for the number of a paper form. */
+export const REFERENCE_MOST = 40;
+
+/** What is known of somebody who takes part. */
+export type Participant = Readonly<{
+  token: Token;
+  role: Role;
+  /** In years; never a date of birth. */
+  age: number | undefined;
+  gender: Gender | undefined;
+  tongues: readonly Tongue[];
+  /** The number of the paper on which a parent agreed. */
+  reference: string | undefined;
+  /** The language in which it was explained to the parent, and the day, `YYYY-MM-DD`. */
+  explainedIn: LabelLanguage | undefined;
+  agreedOn: string | undefined;
+  channels: readonly Channel[];
+  /** Takes part in groups only. */
+  groupOnly: boolean;
+}>;
+
+/** What can be said of a participant later; what is left out stays as it was. */
+export type ParticipantFields = Partial<
+  Readonly<{
+    [Field in Exclude<keyof Participant, 'token'>]: NonNullable<Participant[Field]>;
+  }>
+>;
+
+/** Somebody of whom nothing is known but the token. */
+export function aStranger(token: Token): Participant {
+  return {
+    token,
+    role: 'child',
+    age: undefined,
+    gender: undefined,
+    tongues: [],
+    reference: undefined,
+    explainedIn: undefined,
+    agreedOn: undefined,
+    channels: [],
+    groupOnly: false,
+  };
+}
+
+/** Why somebody may not begin yet. */
+export type NotYet = 'no-reference' | 'no-channel';
+
+/** What is still missing before this person may draw; nothing when all is there. Source: method, 3.1. */
+export function missingToBegin(person: Participant): NotYet | undefined {
+  if (person.role === 'child' && !person.reference) return 'no-reference';
+  return person.channels.includes('drawing') ? undefined : 'no-channel';
+}

@@ -1,0 +1,134 @@
+/**
+ * A study's whole design as data: what is asked, in which words and voices, what children agree to, what
+ * adults may note, and whose keys seal what. A pack holds no code. File: docs/format/study-pack.md.
+ */
+import type { Round } from '#domain/entry.ts';
+import type { Feeling } from '#domain/feeling.ts';
+import type { Ground, Person } from '#domain/ground.ts';
+import type { LabelLanguage } from '#domain/operation.ts';
+import type { Channel, Role } from '#domain/participant.ts';
+import { MY_COMMUNITY, type Study, type Tab } from '#domain/study.ts';
+import type { Activity } from '#domain/work.ts';
+
+/** The same words in the languages somebody wrote them in. */
+export type Words = Readonly<Partial<Record<LabelLanguage, string>>>;
+
+/** Something that is said to a child: shown, and heard where a voice was recorded (files of the pack, by language). */
+export type Prompt = Readonly<{
+  id: string;
+  words: Words;
+  voices: Readonly<Partial<Record<LabelLanguage, string>>>;
+}>;
+
+/** An activity as this study runs it. */
+export type PackActivity = Readonly<{
+  /** Its name in the study, such as `drawing` or `good-day`. */
+  id: string;
+  activity: Activity;
+  title: Words;
+  /** What opens it; the first is the one that is asked unless the adult takes another. */
+  prompts: readonly Prompt[];
+  /** What adults may ask while a child tells, without giving an answer. */
+  probes: readonly Prompt[];
+  rounds: readonly Round[];
+  /** Circles: are they cut into sectors? */
+  sectors: boolean;
+  /** Two panels: whose days are told? */
+  person: Person;
+}>;
+
+/** A card of the assent: a picture, at most twelve words, a voice. */
+export type AssentCard = Prompt & Readonly<{ picture: string }>;
+/** A question about a card; a wrong answer shows the card again. */
+export type AssentQuestion = Prompt &
+  Readonly<{
+    card: string;
+    choices: readonly Readonly<{ picture: string; words: Words; right: boolean }>[];
+  }>;
+
+/** What an adult may note with one tap. */
+export type Tag = Readonly<{
+  id: string;
+  words: Words;
+  /** It is a sign that somebody does not want to go on. */
+  dissent: boolean;
+}>;
+
+/** A study's design. */
+export type StudyPack = Readonly<{
+  /** Its short name, lower case, as it stands in the record. */
+  study: string;
+  /** Raised by the team with every change. */
+  version: number;
+  title: Words;
+  /** Languages in which it can be run; words missing in one are said in Spanish. */
+  languages: readonly LabelLanguage[];
+  /** Codes of communities. */
+  communities: readonly string[];
+  activities: readonly PackActivity[];
+  /** Kinds of bond and feelings on offer, in order, from the vocabulary. */
+  relations: readonly string[];
+  feelings: readonly Feeling[];
+  /** Pictures of the vocabulary that the community does not want on offer. */
+  without: readonly string[];
+  /** The community's own words for pictures: they win over the dictionary. */
+  words: Readonly<Record<string, Words>>;
+  assent: Readonly<{ cards: readonly AssentCard[]; questions: readonly AssentQuestion[] }>;
+  channels: readonly Channel[];
+  roles: readonly Role[];
+  tags: readonly Tag[];
+  /** Kinds of harm a safeguarding flag may name. */
+  concerns: readonly Readonly<{ id: string; words: Words }>[];
+  /** What an adult does when a child is in danger: shown offline. */
+  referral: Words;
+  /** Until which day work can be withdrawn, `YYYY-MM-DD`. */
+  withdrawUntil: string | undefined;
+  /** May a missing voice be replaced by the Spanish one? */
+  spanishVoice: boolean;
+  /** Public keys (age): whoever holds the secret half opens what was sealed, or helps with a forgotten PIN. */
+  keys: Readonly<{ team: string | undefined; safeguarding: string | undefined }>;
+}>;
+
+/** The activity of this name. */
+export function activityOf(pack: StudyPack, id: string): PackActivity | undefined {
+  return pack.activities.find((one) => one.id === id);
+}
+
+/** The words in this language, else in Spanish, else in whatever there is; nothing when there are none. */
+export function inLanguage(
+  words: Words,
+  language: LabelLanguage,
+): Readonly<{ text: string; language: LabelLanguage }> | undefined {
+  const wanted = [language, 'es', 'en', 'quy', 'quz'] as const;
+  const found = wanted.find((one) => words[one] !== undefined && words[one] !== '');
+  return found && { text: words[found] ?? '', language: found };
+}
+
+/** What the sheet needs to know of the design, for one of its activities. */
+export function studyOf(pack: StudyPack, activity: PackActivity): Study {
+  const left = (tabs: readonly Tab[]): Tab[] =>
+    tabs.flatMap(({ name, symbols }) => {
+      const kept = symbols.filter((symbol) => !pack.without.includes(symbol));
+      return kept.length > 0 ? [{ name, symbols: kept }] : [];
+    });
+  const { tabs, more, prompted } = MY_COMMUNITY;
+  return {
+    name: pack.study,
+    tabs: (kind, round) => left(tabs(kind, round)),
+    more: (kind, round) => left(more(kind, round)),
+    relations: pack.relations,
+    feelings: pack.feelings,
+    prompted,
+    rounds: (kind) => (kind === activity.activity ? activity.rounds : MY_COMMUNITY.rounds(kind)),
+  };
+}
+
+/** What is printed on the sheets of an activity. */
+export function groundFor(
+  { activity, sectors, person, prompts }: PackActivity,
+  prompt: string | undefined,
+): Ground | undefined {
+  const question = prompt ?? prompts[0]?.id ?? 'important';
+  if (activity === 'circles') return { kind: 'circles', sectors, question };
+  return activity === 'two-panels' ? { kind: 'two-panels', person } : undefined;
+}

@@ -1,0 +1,4 @@
+/** The PIN, and what it guards (adults). */
+export const lock = {
+  'lock.title': 'PIN',
+} as const;

@@ -1,0 +1,4 @@
+/** Taking back work afterwards (adults). */
+export const withdrawal = {
+  'withdrawal.title': 'Retirar',
+} as const;
