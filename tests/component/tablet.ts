@@ -13,6 +13,7 @@ import type { Kit } from '#state/kit.ts';
 import type { Sitting } from '#state/sitting.svelte.ts';
 import type { Workbench } from '#state/workbench.svelte.ts';
 import { memoryJournal } from '#storage/memory-journal.ts';
+import { memoryShelf } from '#storage/memory-shelf.ts';
 import type { Settings } from '#storage/settings.ts';
 
 /** What main.ts would build, over a journal in memory. */
@@ -21,6 +22,7 @@ export function aKit(more: Partial<Kit> = {}): Kit {
   return {
     version: '0.0.0-test',
     journal: memoryJournal(),
+    shelf: memoryShelf(),
     settings: memorySettings(),
     clock: { wall: () => 1_790_000_000_000, elapsed: () => performance.now() },
     chance: (length) => Uint8Array.from({ length }, () => random() * 256),
