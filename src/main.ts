@@ -10,6 +10,7 @@ import { becomeOnlyWindow } from '#devices/only-window.ts';
 import { give } from '#devices/saving.ts';
 import { canvasIsTrue } from '#devices/canvas-check.ts';
 import { sound } from '#devices/sound.ts';
+import { power, roomLeft } from '#devices/tablet.ts';
 import { askToKeep } from '#devices/storage-promise.ts';
 import { LANGUAGES, languageFor, speak } from '#i18n/translate.svelte.ts';
 import { startAppWorker, WORKER_FILE } from '#offline/app-worker.ts';
@@ -45,6 +46,8 @@ async function start({ journal, settings, shelf }: TabletStore): Promise<void> {
     scratchJournal: memoryJournal,
     sound,
     canvasIsTrue,
+    power,
+    roomLeft,
   };
   const desk = new Desk(kit, location.hash);
   const only = await becomeOnlyWindow(

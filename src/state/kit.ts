@@ -5,6 +5,7 @@ import type { AddSymbol } from '#domain/session-operation.ts';
 import type { Page } from '#domain/work.ts';
 import type { SoundName } from '#devices/sound.ts';
 import type { StoragePromise } from '#devices/storage-promise.ts';
+import type { Power } from '#devices/tablet.ts';
 import type { Given } from '#devices/saving.ts';
 import type { AnnotatedArt, AnnotatedSheet } from '#picture/annotated.ts';
 import type { Journal } from '#storage/journal.ts';
@@ -39,4 +40,6 @@ export type Kit = Readonly<{
   scratchJournal: () => Journal;
   sound: (name: SoundName) => void;
   canvasIsTrue: () => boolean;
+  power: () => Promise<Power | undefined>;
+  roomLeft: () => Promise<number | undefined>;
 }>;

@@ -32,6 +32,8 @@ export function aKit(more: Partial<Kit> = {}): Kit {
     scratchJournal: memoryJournal,
     sound: () => undefined,
     canvasIsTrue: () => true,
+    power: () => Promise.resolve({ level: 0.86, charging: false }),
+    roomLeft: () => Promise.resolve(3 * 2 ** 30),
     ...more,
   };
 }
