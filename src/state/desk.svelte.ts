@@ -4,7 +4,7 @@ import { createContext } from 'svelte';
 import { ok, type Result } from '#base/result.ts';
 import type { OnlyWindow } from '#devices/only-window.ts';
 import type { StoragePromise } from '#devices/storage-promise.ts';
-import type { SessionId } from '#domain/ids.ts';
+import type { SessionId, WorkId } from '#domain/ids.ts';
 import type { StudyPack } from '#domain/study-pack.ts';
 import { keptSessions, type ArchiveProblem, type KeptSession } from '#state/archive.ts';
 import type { SoundName } from '#devices/sound.ts';
@@ -13,6 +13,8 @@ import { Manners } from '#state/manners.svelte.ts';
 import { formatRoute, isChilds, parseRoute, type Route } from '#state/route.ts';
 import { Studies } from '#state/studies.svelte.ts';
 import type { Sitting } from '#state/sitting.svelte.ts';
+import type { Workbench } from '#state/workbench.svelte.ts';
+import { Voice } from '#state/voice.ts';
 
 /** A newer version of the app that waits, or the browser's offer to install. */
 type Offer = (() => unknown) | undefined;
@@ -22,6 +24,7 @@ export class Desk {
   readonly kit: Kit;
   readonly manners: Manners;
   readonly studies: Studies;
+  readonly voice: Voice;
   #route = $state.raw<Route>({ screen: 'welcome' });
   /** Where our own button is leading. */
   #going: string | undefined;
@@ -42,6 +45,7 @@ export class Desk {
     this.kit = kit;
     this.manners = new Manners(kit.settings);
     this.studies = new Studies();
+    this.voice = new Voice(kit.speaker, this.studies);
     this.#route = parseRoute(hash);
   }
 
@@ -66,7 +70,7 @@ export class Desk {
     const next = parseRoute(hash);
     const meant = this.#going === formatRoute(next);
     this.#going = undefined;
-    if (meant || !isHeld(this.#route)) this.#route = next;
+    if (meant || !isHeld(this.#route)) this.#show(next);
     else if (formatRoute(next) !== formatRoute(this.#route)) this.go(this.#route);
   }
 
@@ -83,11 +87,17 @@ export class Desk {
   /** An address that stands there already tells nobody that it was set again. */
   #lead(route: Route, to: (hash: string) => void): void {
     const hash = formatRoute(route);
-    if (location.hash === hash) this.#route = route;
+    if (location.hash === hash) this.#show(route);
     else {
       this.#going = hash;
       to(hash);
     }
+  }
+
+  /** What was being said on the screen before ends with it. */
+  #show(route: Route): void {
+    this.voice.hush();
+    this.#route = route;
   }
 
   /** A small sound, unless the facilitator muted it or several children draw at once. */
@@ -105,6 +115,25 @@ export class Desk {
     const sitting = await Sitting.resume(this, isOfKind);
     if (sitting.ok) this.#sitting = sitting.value;
     return sitting;
+  }
+
+  /** Lay this work on the table; nothing when it is finished, or not on this tablet. */
+  async lay(work: WorkId): Promise<Result<Workbench | undefined, ArchiveProblem>> {
+    const sitting = await this.sit(({ session }) => session.works.some(({ id }) => id === work));
+    if (!sitting.ok) return sitting;
+    const kept = sitting.value?.works.find(({ id }) => id === work);
+    if (!sitting.value || !kept || kept.decision) return ok(undefined);
+    return sitting.value.open(kept);
+  }
+
+  /** Where a child is when it has nothing to do. */
+  get childsHome(): Route {
+    return { screen: this.#sitting?.isStudy === true ? 'pieces' : 'try' };
+  }
+
+  /** Where an adult goes on from a child's screen. */
+  get adultsHome(): Route {
+    return { screen: this.#sitting?.isStudy === true ? 'board' : 'welcome' };
   }
 
   /** The session of somebody who only tries the app: the one that goes on, or a new one. */

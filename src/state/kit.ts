@@ -4,6 +4,7 @@ import type { Clock } from '#base/clock.ts';
 import type { AddSymbol } from '#domain/session-operation.ts';
 import type { Page } from '#domain/work.ts';
 import type { SoundName } from '#devices/sound.ts';
+import type { Speaker } from '#devices/speaker.ts';
 import type { StoragePromise } from '#devices/storage-promise.ts';
 import type { Power } from '#devices/tablet.ts';
 import type { Given } from '#devices/saving.ts';
@@ -39,6 +40,7 @@ export type Kit = Readonly<{
   /** A journal that forgets: for practice and for what is drawn before it is decided. */
   scratchJournal: () => Journal;
   sound: (name: SoundName) => void;
+  speaker: Speaker;
   canvasIsTrue: () => boolean;
   power: () => Promise<Power | undefined>;
   roomLeft: () => Promise<number | undefined>;
