@@ -56,7 +56,7 @@ async function start({ journal, settings, shelf }: TabletStore): Promise<void> {
     },
   );
   if (only.elsewhere) desk.elsewhere = only.elsewhere;
-  await Promise.all([speakAsLast(kit), desk.manners.remember()]);
+  await Promise.all([speakAsLast(kit), desk.manners.remember(), desk.studies.remember()]);
   watchForBrokenPromises(desk);
   mount(App, {
     target: present(document.querySelector('#app'), 'the page has a place for the app'),

@@ -35,7 +35,7 @@ test('[H4] the published JSON Schema of a study is the one the code checks with,
   const text = await format(JSON.stringify(published), { parser: 'json', printWidth: 100 });
 
   await expect(text).toMatchFileSnapshot('../../../docs/format/study-file.schema.json');
-  const passes = new Ajv2020({ strict: false }).compile(published);
+  const passes = new Ajv2020({ strict: false }).compile(published as object);
   expect(passes(studyJsonOf(aPack()))).toBe(true);
   expect(passes({ ...(studyJsonOf(aPack()) as object), onload: 'alert(1)' })).toBe(false);
 });
