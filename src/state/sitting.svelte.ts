@@ -30,6 +30,7 @@ import {
   type Prompt,
   type StudyPack,
 } from '#domain/study-pack.ts';
+import type { Gender } from '#domain/participant.ts';
 import type { Studies } from '#state/studies.svelte.ts';
 import { present } from '#base/assert.ts';
 import { settle } from '#ink/settle.ts';
@@ -61,6 +62,9 @@ export type Plan = Readonly<{
 
 /** What a sitting needs to know of the desk. */
 type Around = Readonly<{ kit: Kit; manners: Manners; studies: Studies }>;
+
+/** For whom something is named. */
+type Whose = Readonly<{ words: StudyPack['words']; gender: Gender | undefined }>;
 
 /** A session that takes entries. */
 export class Sitting {
@@ -163,6 +167,12 @@ export class Sitting {
   /** Whose turn it is. */
   get by(): Contributor {
     return this.#by;
+  }
+
+  /** For whom pictures are named: in the words of the study's community, as this child would call a sibling. */
+  whose(by: Contributor = this.#by): Whose {
+    const person = this.#session.participants.find(({ token }) => token === by);
+    return { words: this.pack.words, gender: person?.gender };
   }
 
   /** The work on the table. */
