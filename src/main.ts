@@ -46,6 +46,7 @@ async function start({ journal, settings, shelf }: TabletStore): Promise<void> {
     scratchJournal: memoryJournal,
     sound,
     speaker: tabletSpeaker(),
+    record: async (signal) => (await import('#devices/voice-recorder.ts')).record(signal),
     canvasIsTrue,
   };
   const desk = new Desk(kit, location.hash);

@@ -1,5 +1,6 @@
 /** A tablet in memory: everything of ours is real, only what it keeps ends with the test. */
 import { present } from '#base/assert.ts';
+import { fail } from '#base/result.ts';
 import type { AgeBand } from '#domain/age-band.ts';
 import type { Token } from '#domain/contributor.ts';
 import type { AddStroke } from '#domain/operation.ts';
@@ -32,6 +33,7 @@ export function aKit(more: Partial<Kit> = {}): Kit {
     scratchJournal: memoryJournal,
     sound: () => undefined,
     speaker: SILENT,
+    record: () => Promise.resolve(fail({ code: 'microphone/absent' })),
     canvasIsTrue: () => true,
     ...more,
   };
