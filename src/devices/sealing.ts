@@ -6,6 +6,9 @@
 /** Both halves of a new key: `recipient` may be shown to all; `identity` opens what was sealed for it. */
 export type KeyPair = Readonly<{ recipient: string; identity: string }>;
 
+/** Why nothing was sealed: the key is not one that can be sealed for, or this browser cannot. */
+export type SealingProblem = Readonly<{ code: 'sealing/failed'; why: string }>;
+
 const LETTERS = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
 /** `age1`, then 256 bits of key and 30 bits of checksum, five to a letter. */
 const X25519_RECIPIENT = /^age1[02-9ac-hj-np-z]{58}$/;

@@ -40,8 +40,8 @@ function written(json: unknown): string {
   return `${JSON.stringify(json, undefined, 1)}\n`;
 }
 
-/** A line for each file, as `sha256sum -c` reads it. */
-async function sumsOf(files: Files): Promise<string> {
+/** The checksums of files: a line for each, as `sha256sum -c` reads it. */
+export async function sumsOf(files: Files): Promise<string> {
   const lines = [...files].map(async ([name, bytes]) => `${await sha256Of(bytes)}  ${name}\n`);
   return (await Promise.all(lines)).join('');
 }
