@@ -10,6 +10,7 @@ import { becomeOnlyWindow } from '#devices/only-window.ts';
 import { give } from '#devices/saving.ts';
 import { canvasIsTrue } from '#devices/canvas-check.ts';
 import { sound } from '#devices/sound.ts';
+import { tabletSpeaker } from '#devices/speaker.ts';
 import { askToKeep } from '#devices/storage-promise.ts';
 import { LANGUAGES, languageFor, speak } from '#i18n/translate.svelte.ts';
 import { startAppWorker, WORKER_FILE } from '#offline/app-worker.ts';
@@ -44,6 +45,7 @@ async function start({ journal, settings, shelf }: TabletStore): Promise<void> {
     askToKeep,
     scratchJournal: memoryJournal,
     sound,
+    speaker: tabletSpeaker(),
     canvasIsTrue,
   };
   const desk = new Desk(kit, location.hash);

@@ -12,6 +12,7 @@ import { Manners } from '#state/manners.svelte.ts';
 import { formatRoute, isChilds, parseRoute, type Route } from '#state/route.ts';
 import { Studies } from '#state/studies.svelte.ts';
 import type { Sitting } from '#state/sitting.svelte.ts';
+import { Voice } from '#state/voice.ts';
 
 /** A newer version of the app that waits, or the browser's offer to install. */
 type Offer = (() => unknown) | undefined;
@@ -21,6 +22,7 @@ export class Desk {
   readonly kit: Kit;
   readonly manners: Manners;
   readonly studies: Studies;
+  readonly voice: Voice;
   #route = $state.raw<Route>({ screen: 'welcome' });
   /** Where our own button is leading. */
   #going: string | undefined;
@@ -41,6 +43,7 @@ export class Desk {
     this.kit = kit;
     this.manners = new Manners(kit.settings);
     this.studies = new Studies();
+    this.voice = new Voice(kit.speaker, this.studies);
     this.#route = parseRoute(hash);
   }
 
@@ -65,7 +68,7 @@ export class Desk {
     const next = parseRoute(hash);
     const meant = this.#going === formatRoute(next);
     this.#going = undefined;
-    if (meant || !isHeld(this.#route)) this.#route = next;
+    if (meant || !isHeld(this.#route)) this.#show(next);
     else if (formatRoute(next) !== formatRoute(this.#route)) this.go(this.#route);
   }
 
@@ -82,11 +85,17 @@ export class Desk {
   /** An address that stands there already tells nobody that it was set again. */
   #lead(route: Route, to: (hash: string) => void): void {
     const hash = formatRoute(route);
-    if (location.hash === hash) this.#route = route;
+    if (location.hash === hash) this.#show(route);
     else {
       this.#going = hash;
       to(hash);
     }
+  }
+
+  /** What was being said on the screen before ends with it. */
+  #show(route: Route): void {
+    this.voice.hush();
+    this.#route = route;
   }
 
   /** A small sound, unless the facilitator muted it or several children draw at once. */

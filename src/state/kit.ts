@@ -4,6 +4,7 @@ import type { Clock } from '#base/clock.ts';
 import type { AddSymbol } from '#domain/session-operation.ts';
 import type { Page } from '#domain/work.ts';
 import type { SoundName } from '#devices/sound.ts';
+import type { Speaker } from '#devices/speaker.ts';
 import type { StoragePromise } from '#devices/storage-promise.ts';
 import type { Given } from '#devices/saving.ts';
 import type { AnnotatedArt, AnnotatedSheet } from '#picture/annotated.ts';
@@ -38,5 +39,6 @@ export type Kit = Readonly<{
   /** A journal that forgets: for practice and for what is drawn before it is decided. */
   scratchJournal: () => Journal;
   sound: (name: SoundName) => void;
+  speaker: Speaker;
   canvasIsTrue: () => boolean;
 }>;

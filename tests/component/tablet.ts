@@ -15,6 +15,7 @@ import type { Workbench } from '#state/workbench.svelte.ts';
 import { memoryJournal } from '#storage/memory-journal.ts';
 import { memoryShelf } from '#storage/memory-shelf.ts';
 import type { Settings } from '#storage/settings.ts';
+import { SILENT } from '../fixtures/voices.ts';
 
 /** What main.ts would build, over a journal in memory. */
 export function aKit(more: Partial<Kit> = {}): Kit {
@@ -31,6 +32,7 @@ export function aKit(more: Partial<Kit> = {}): Kit {
     askToKeep: () => Promise.resolve('kept'),
     scratchJournal: memoryJournal,
     sound: () => undefined,
+    speaker: SILENT,
     canvasIsTrue: () => true,
     ...more,
   };

@@ -3,8 +3,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SoundName } from '#devices/sound.ts';
 import { Desk } from '#state/desk.svelte.ts';
 import { formatRoute, type Route } from '#state/route.ts';
+import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
 import { aKit } from '../../fixtures/benches.ts';
 import { anId } from '../../fixtures/names.ts';
+import { aSpeaker } from '../../fixtures/voices.ts';
 
 const WORK: Route = { screen: 'work', work: anId('work') };
 const FINISH: Route = { screen: 'finish', work: anId('work') };
@@ -159,4 +161,16 @@ test('[S12] sounds are made unless they are muted or several children draw at on
   desk.sound('nothing-left');
 
   expect(made).toEqual(['tool', 'nothing-left']);
+});
+
+test('[D20] whoever leaves a screen hears no more of what was being said there', async () => {
+  const speaker = aSpeaker(['es']);
+  const desk = aDesk({ screen: 'assent' }, aKit({ speaker }));
+  speaker.heard.length = 0;
+  await desk.voice.say(MY_COMMUNITY_PACK, { words: { es: 'Dibuja.' }, voices: {} }, 'es');
+
+  desk.go({ screen: 'welcome' });
+  hear(desk);
+
+  expect(speaker.heard).toEqual(['es: Dibuja.', 'hush']);
 });
