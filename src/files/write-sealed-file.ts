@@ -1,8 +1,7 @@
 /** Packs what was sealed, for whoever holds the key: the sealed files as they are, how to open them, the checksums. */
 import { dayOf } from '#base/calendar.ts';
+import { enclosed } from '#files/envelope.ts';
 import { NAMES } from '#files/session-file.ts';
-import { sumsOf } from '#files/write-session-file.ts';
-import { zipOf } from '#files/zip.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -13,8 +12,8 @@ export async function writeSealedFile(
 ): Promise<Readonly<{ name: string; bytes: Bytes }>> {
   const files = new Map<string, Bytes>([[NAMES.readme, new TextEncoder().encode(README)]]);
   for (const { name, bytes } of sealed) files.set(`${name}.age`, bytes);
-  files.set(NAMES.sums, new TextEncoder().encode(await sumsOf(files)));
-  return { name: `llaqta-sealed-${dayOf(wallMs)}.zip`, bytes: zipOf(files) };
+  const bytes = await enclosed(files, NAMES.sums);
+  return { name: `llaqta-sealed-${dayOf(wallMs)}.zip`, bytes };
 }
 
 /** How to open it, for somebody who never saw Llaqta. */
