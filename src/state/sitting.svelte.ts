@@ -127,6 +127,11 @@ export class Sitting {
     return this.header.studyVersion !== undefined;
   }
 
+  /** How long the session goes on by now, in milliseconds. Asking leaves no entry. */
+  get now(): number {
+    return this.#scribe.now;
+  }
+
   /** The session as it stands now. */
   get session(): Session {
     return this.#session;
