@@ -5,7 +5,8 @@ export type Given = 'shared' | 'downloaded' | 'cancelled';
 
 /** Offer the file to the person. Must be called from a tap. */
 export async function give(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Given> {
-  const file = new File([bytes], name, { type: 'application/zip' });
+  const type = name.endsWith('.png') ? 'image/png' : 'application/zip';
+  const file = new File([bytes], name, { type });
   if (isTouchFirst() && canShare(file)) {
     try {
       await navigator.share({ files: [file] });

@@ -4,6 +4,7 @@ import { createContext } from 'svelte';
 import { ok, type Result } from '#base/result.ts';
 import type { OnlyWindow } from '#devices/only-window.ts';
 import type { StoragePromise } from '#devices/storage-promise.ts';
+import type { WorkId } from '#domain/ids.ts';
 import type { StudyPack } from '#domain/study-pack.ts';
 import { keptSessions, type ArchiveProblem, type KeptSession } from '#state/archive.ts';
 import type { SoundName } from '#devices/sound.ts';
@@ -12,6 +13,7 @@ import { Manners } from '#state/manners.svelte.ts';
 import { formatRoute, isChilds, parseRoute, type Route } from '#state/route.ts';
 import { Studies } from '#state/studies.svelte.ts';
 import type { Sitting } from '#state/sitting.svelte.ts';
+import type { Workbench } from '#state/workbench.svelte.ts';
 import { Voice } from '#state/voice.ts';
 
 /** A newer version of the app that waits, or the browser's offer to install. */
@@ -113,6 +115,25 @@ export class Desk {
     const sitting = await Sitting.resume(this, isOfKind);
     if (sitting.ok) this.#sitting = sitting.value;
     return sitting;
+  }
+
+  /** Lay this work on the table; nothing when it is finished, or not on this tablet. */
+  async lay(work: WorkId): Promise<Result<Workbench | undefined, ArchiveProblem>> {
+    const sitting = await this.sit(({ session }) => session.works.some(({ id }) => id === work));
+    if (!sitting.ok) return sitting;
+    const kept = sitting.value?.works.find(({ id }) => id === work);
+    if (!sitting.value || !kept || kept.decision) return ok(undefined);
+    return sitting.value.open(kept);
+  }
+
+  /** Where a child is when it has nothing to do. */
+  get childsHome(): Route {
+    return { screen: this.#sitting?.isStudy === true ? 'pieces' : 'try' };
+  }
+
+  /** Where an adult goes on from a child's screen. */
+  get adultsHome(): Route {
+    return { screen: this.#sitting?.isStudy === true ? 'board' : 'welcome' };
   }
 
   /** The session of somebody who only tries the app: the one that goes on, or a new one. */

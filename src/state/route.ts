@@ -20,27 +20,34 @@ const PLACES = [
   'gallery',
 ] as const;
 type Place = (typeof PLACES)[number];
+type ChildsPlace = (typeof CHILDS)[number];
+const OF_WORK = ['work', 'finish', 'rest'] as const;
 
 export type Route =
-  Readonly<{ screen: Place }> | Readonly<{ screen: 'work' | 'finish'; work: WorkId }>;
+  | Readonly<{ screen: Place }>
+  | Readonly<{ screen: (typeof OF_WORK)[number]; work: WorkId }>
+  /** A child rests, and goes on where it was. */
+  | Readonly<{ screen: 'rest'; from: ChildsPlace }>;
 
 /** The screen the hash names; the welcome screen when it names none. */
 export function parseRoute(hash: string): Route {
   const [screen = '', name = ''] = hash.replace(/^#\/?/, '').split('/');
-  if ((screen === 'work' || screen === 'finish') && isId('work', name)) {
-    return { screen, work: name };
-  }
+  const ofWork = OF_WORK.find((one) => one === screen);
+  if (ofWork && isId('work', name)) return { screen: ofWork, work: name };
+  const from = CHILDS.find((one) => one === name);
+  if (screen === 'rest' && from) return { screen, from };
   const place = PLACES.find((one) => one === screen);
   return { screen: place ?? 'welcome' };
 }
 
 /** Does a child look at this screen? */
 export function isChilds({ screen }: Route): boolean {
-  return screen === 'work' || screen === 'finish' || CHILDS.some((one) => one === screen);
+  return [...OF_WORK, ...CHILDS].some((one) => one === screen);
 }
 
 /** The hash of a screen. */
 export function formatRoute(route: Route): string {
   if ('work' in route) return `#/${route.screen}/${route.work}`;
+  if ('from' in route) return `#/${route.screen}/${route.from}`;
   return route.screen === 'welcome' ? '#/' : `#/${route.screen}`;
 }

@@ -3,7 +3,13 @@ import { hexOf } from '#base/bytes.ts';
 import { randomName } from '#base/chance.ts';
 import { looksWrong } from '#base/clock.ts';
 import { fail, ok, type Result } from '#base/result.ts';
-import { tokenFor, type Animal, type Contributor, type Token } from '#domain/contributor.ts';
+import {
+  animalOf,
+  tokenFor,
+  type Animal,
+  type Contributor,
+  type Token,
+} from '#domain/contributor.ts';
 import type { Entry } from '#domain/entry.ts';
 import { newId } from '#domain/ids.ts';
 import type {
@@ -34,7 +40,10 @@ import type { Gender } from '#domain/participant.ts';
 import type { Studies } from '#state/studies.svelte.ts';
 import { present } from '#base/assert.ts';
 import { settle } from '#ink/settle.ts';
-import type { Activity } from '#domain/work.ts';
+import { WorkFold } from '#domain/fold.ts';
+import type { LabelLanguage } from '#domain/operation.ts';
+import { lastSeated } from '#domain/pieces.ts';
+import type { Activity, Page } from '#domain/work.ts';
 import {
   keptSessions,
   readDrafts,
@@ -91,7 +100,8 @@ export class Sitting {
     this.keeper = new Keeper(kit.journal);
     this.#scribe = new Scribe(newActor(kit), kit.clock, startAfter(entries));
     this.#session = session;
-    this.#by = session.contributors.at(-1) ?? 'f';
+    const last = this.isStudy ? lastSeated(session)[0] : session.contributors.at(-1);
+    this.#by = last ?? 'f';
   }
 
   /** Go on with the newest session that was not handed over and is of this kind; nothing when there is none. */
@@ -142,9 +152,21 @@ export class Sitting {
     return this.#plan;
   }
 
-  /** Those before the tablet now: of what is about to be begun, else of what was begun last. */
+  /** Those before the tablet now: of what is about to be begun, else those who were heard of last. */
   get seated(): readonly Token[] {
-    return this.#plan?.members ?? this.#session.works.at(-1)?.members ?? [];
+    return this.#plan?.members ?? lastSeated(this.#session);
+  }
+
+  /** The language children are spoken to in, where somebody said so. */
+  get spoken(): LabelLanguage | undefined {
+    return this.#session.about.language;
+  }
+
+  /** What is asked in the work on the table; nothing where no study asks. */
+  get prompt(): Prompt | undefined {
+    const work = this.#session.works.find(({ id }) => id === this.#bench?.id);
+    const prompts = activityOf(this.pack, work?.template ?? '')?.prompts ?? [];
+    return prompts.find(({ id }) => id === work?.prompt) ?? prompts[0];
   }
 
   /** Something is about to be begun by these. */
@@ -160,8 +182,9 @@ export class Sitting {
     this.#write(op, by);
   }
 
+  /** Those who may take turns: in a study those who sit before the tablet, else all who came so far. */
   get contributors(): readonly Token[] {
-    return this.#session.contributors;
+    return this.isStudy ? this.seated : this.#session.contributors;
   }
 
   /** The works that were begun and not thrown away. */
@@ -187,8 +210,9 @@ export class Sitting {
 
   /** It is this animal's turn; one that is new joins the session. */
   turnTo(animal: Animal): void {
-    const known = this.contributors.find((token) => token.startsWith(`${animal}-`));
-    const token = known ?? tokenFor(animal, this.contributors.length);
+    const isIt = (token: Token): boolean => animalOf(token) === animal;
+    const known = this.contributors.find(isIt) ?? this.#session.contributors.find(isIt);
+    const token = known ?? tokenFor(animal, this.#session.contributors.length);
     if (!known) this.#write({ kind: 'contributor/join', token });
     this.#by = token;
     this.#bench?.turnTo(token);
@@ -265,6 +289,43 @@ export class Sitting {
     if (!done.ok) return done;
     this.#bench = undefined;
     return decision === 'throw-away' ? done : dropPicture(journal, bench.id);
+  }
+
+  /** The child rests: what fingers were doing is kept, and the work waits. */
+  async rest(): Promise<Result<void, ArchiveProblem>> {
+    const bench = this.#bench;
+    if (!bench) return ok(undefined);
+    bench.rest();
+    this.#write({ kind: 'work/rest', work: bench.id });
+    return this.#settled();
+  }
+
+  /** A finished work is decided about anew. Thrown away, nothing of it stays but that it was. */
+  async decideAgain(
+    { id }: WorkOfSession,
+    decision: Decision,
+  ): Promise<Result<void, ArchiveProblem>> {
+    this.#write({ kind: 'work/finish', work: id, decision });
+    const settled = await this.#settled();
+    if (!settled.ok || decision !== 'throw-away') return settled;
+    return this.#kit.journal.destroy([id]);
+  }
+
+  /** The pages of a work, as they are kept. */
+  async pagesOf({ id }: WorkOfSession): Promise<Result<readonly Page[], ArchiveProblem>> {
+    await this.keeper.settled();
+    const entries = await readWork(this.#kit.journal, id);
+    return entries.ok ? ok(WorkFold.of(entries.value).work.pages) : entries;
+  }
+
+  /** The child was given its picture. */
+  gaveBack({ id, givenBack }: WorkOfSession): void {
+    if (!givenBack) this.#write({ kind: 'work/give-back', work: id });
+  }
+
+  async #settled(): Promise<Result<void, ArchiveProblem>> {
+    const safety = await this.keeper.settled();
+    return safety !== 'saved' && this.keeper.problem ? fail(this.keeper.problem) : ok(undefined);
   }
 
   #lay(

@@ -23,6 +23,7 @@ export type OpenPanel =
   | 'bond'
   | 'feel'
   | 'turn'
+  | 'prompt'
   | 'say'
   | 'tell'
   | 'story'
