@@ -47,6 +47,7 @@ async function start({ journal, settings, shelf }: TabletStore): Promise<void> {
     scratchJournal: memoryJournal,
     sound,
     speaker: tabletSpeaker(),
+    record: async (signal) => (await import('#devices/voice-recorder.ts')).record(signal),
     canvasIsTrue,
     power,
     roomLeft,
@@ -59,7 +60,7 @@ async function start({ journal, settings, shelf }: TabletStore): Promise<void> {
     },
   );
   if (only.elsewhere) desk.elsewhere = only.elsewhere;
-  await Promise.all([speakAsLast(kit), desk.manners.remember()]);
+  await Promise.all([speakAsLast(kit), desk.manners.remember(), desk.studies.remember()]);
   watchForBrokenPromises(desk);
   mount(App, {
     target: present(document.querySelector('#app'), 'the page has a place for the app'),

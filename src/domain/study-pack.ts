@@ -46,6 +46,24 @@ export type AssentQuestion = Prompt &
     choices: readonly Readonly<{ picture: string; words: Words; right: boolean }>[];
   }>;
 
+/** Pictures of cards of the assent, and of answers to a question about one. */
+export const CARD_PICTURES = [
+  'card-invite',
+  'card-study',
+  'card-choose',
+  'card-stop',
+  'card-voice',
+  'card-keep',
+  'card-who-sees',
+  'card-secret',
+] as const;
+export const ANSWER_PICTURES = [
+  'answer-can-stop',
+  'answer-must-go-on',
+  'answer-team-sees',
+  'answer-all-see',
+] as const;
+
 /** What an adult may note with one tap. */
 export type Tag = Readonly<{
   id: string;

@@ -16,10 +16,10 @@ export type ZipLimits = Readonly<{ files: number; fileBytes: number; allBytes: n
 
 /** Why a zip is not let in. */
 export type ZipProblem =
-  | Readonly<{ code: 'session-file/not-ours' }>
-  | Readonly<{ code: 'session-file/cut' }>
-  | Readonly<{ code: 'session-file/altered'; path: string }>
-  | Readonly<{ code: 'session-file/too-large'; path: string }>;
+  | Readonly<{ code: 'zip/not-ours' }>
+  | Readonly<{ code: 'zip/cut' }>
+  | Readonly<{ code: 'zip/altered'; path: string }>
+  | Readonly<{ code: 'zip/too-large'; path: string }>;
 
 /** A fixed moment, so that the same content gives the same bytes. */
 const MTIME = '1980-01-01T00:00:00';
@@ -30,12 +30,15 @@ const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 const [LOCAL_SIZE, CENTRAL_SIZE, END_SIZE] = [30, 46, 22];
 
-/** The files as one zip; pictures are stored as they are, text is deflated. */
+/** What is packed by its own nature. */
+const PACKED = /\.(png|webm|m4a|mp3|ogg)$/;
+
+/** The files as one zip; pictures and recordings are stored as they are, text is deflated. */
 export function zipOf(files: Files): Uint8Array<ArrayBuffer> {
   const entries = [...files].map(
     ([name, bytes]): [string, Parameters<typeof zipSync>[0][string]] => [
       name,
-      [bytes, { level: name.endsWith('.png') ? 0 : 9, mtime: MTIME }],
+      [bytes, { level: PACKED.test(name) ? 0 : 9, mtime: MTIME }],
     ],
   );
   return zipSync(Object.fromEntries(entries));
@@ -61,11 +64,11 @@ export function unzip(zip: Uint8Array<ArrayBuffer>, limits: ZipLimits): Result<F
   let at = 0;
   for (const file of listed.value) {
     const packed = packedAt(zip, file, at);
-    if (!packed) return fail({ code: 'session-file/altered', path: file.name });
+    if (!packed) return fail({ code: 'zip/altered', path: file.name });
     at = packed.end;
     const bytes = unpacked(packed.bytes, file);
     if (!bytes || crcOf(bytes) !== file.crc) {
-      return fail({ code: 'session-file/altered', path: file.name });
+      return fail({ code: 'zip/altered', path: file.name });
     }
     files.set(file.name, bytes);
   }
@@ -79,11 +82,10 @@ function directoryOf(
 ): Result<readonly Listed[], ZipProblem> {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
   if (zip.length < LOCAL_SIZE || view.getUint32(0, true) !== LOCAL) {
-    return fail({ code: 'session-file/not-ours' });
+    return fail({ code: 'zip/not-ours' });
   }
   const end = zip.length - END_SIZE;
-  if (end < LOCAL_SIZE || view.getUint32(end, true) !== END)
-    return fail({ code: 'session-file/cut' });
+  if (end < LOCAL_SIZE || view.getUint32(end, true) !== END) return fail({ code: 'zip/cut' });
 
   const count = view.getUint16(end + 10, true);
   const start = view.getUint32(end + 16, true);
@@ -92,8 +94,8 @@ function directoryOf(
     view.getUint16(end + 8, true) === count &&
     start + view.getUint32(end + 12, true) === end &&
     view.getUint16(end + 20, true) === 0;
-  if (!plain) return fail({ code: 'session-file/altered', path: '' });
-  if (count > limits.files) return fail({ code: 'session-file/too-large', path: '' });
+  if (!plain) return fail({ code: 'zip/altered', path: '' });
+  if (count > limits.files) return fail({ code: 'zip/too-large', path: '' });
 
   const listed: Listed[] = [];
   let at = start;
@@ -101,20 +103,18 @@ function directoryOf(
   for (let left = count; left > 0; left--) {
     const file = listedAt(view, zip, at, end);
     if (!file || listed.some(({ name }) => name === file.name)) {
-      return fail({ code: 'session-file/altered', path: file?.name ?? '' });
+      return fail({ code: 'zip/altered', path: file?.name ?? '' });
     }
     all += file.bytes;
     if (file.bytes > limits.fileBytes || all > limits.allBytes) {
-      return fail({ code: 'session-file/too-large', path: file.name });
+      return fail({ code: 'zip/too-large', path: file.name });
     }
     listed.push(file);
     at += CENTRAL_SIZE + file.name.length;
   }
   const last = listed.at(-1);
   const tail = last && last.from + LOCAL_SIZE + last.name.length + last.packedBytes;
-  return at === end && tail === start
-    ? ok(listed)
-    : fail({ code: 'session-file/altered', path: '' });
+  return at === end && tail === start ? ok(listed) : fail({ code: 'zip/altered', path: '' });
 }
 
 function listedAt(view: DataView, zip: Uint8Array, at: number, end: number): Listed | undefined {

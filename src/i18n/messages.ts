@@ -11,6 +11,7 @@ import type { Panel, Person, Sector } from '#domain/ground.ts';
 import type { LabelLanguage, Source } from '#domain/operation.ts';
 import type { Question, Relation, TabName } from '#domain/study.ts';
 import type { Activity } from '#domain/work.ts';
+import type { SealingProblem } from '#devices/sealing.ts';
 import type { Hands } from '#editing/palm.ts';
 import type { Hint } from '#editing/tool.ts';
 import type { Fault } from '#files/admit.ts';
@@ -29,7 +30,7 @@ type DrawingHand = 'right' | 'left';
 type Sound = 'on' | 'off';
 
 /** Everything that can go wrong in front of somebody. */
-export type ProblemCode = (StorageProblem | SessionFileProblem | Fault)['code'];
+export type ProblemCode = (StorageProblem | SessionFileProblem | SealingProblem | Fault)['code'];
 
 type General =
   // The welcome screen and what leads away from it (adults)

@@ -44,7 +44,7 @@ export class Desk {
   constructor(kit: Kit, hash: string) {
     this.kit = kit;
     this.manners = new Manners(kit.settings);
-    this.studies = new Studies();
+    this.studies = new Studies(kit);
     this.voice = new Voice(kit.speaker, this.studies);
     this.#route = parseRoute(hash);
   }

@@ -1,5 +1,6 @@
 /** What main.ts built, for whoever needs it. */
 import type { Chance } from '#base/chance.ts';
+import type { Result } from '#base/result.ts';
 import type { Clock } from '#base/clock.ts';
 import type { AddSymbol } from '#domain/session-operation.ts';
 import type { Page } from '#domain/work.ts';
@@ -7,6 +8,7 @@ import type { SoundName } from '#devices/sound.ts';
 import type { Speaker } from '#devices/speaker.ts';
 import type { StoragePromise } from '#devices/storage-promise.ts';
 import type { Power } from '#devices/tablet.ts';
+import type { MicrophoneProblem, Recording } from '#devices/voice-recorder.ts';
 import type { Given } from '#devices/saving.ts';
 import type { AnnotatedArt, AnnotatedSheet } from '#picture/annotated.ts';
 import type { Journal } from '#storage/journal.ts';
@@ -41,6 +43,8 @@ export type Kit = Readonly<{
   scratchJournal: () => Journal;
   sound: (name: SoundName) => void;
   speaker: Speaker;
+  /** Begin to record a voice; `signal` calls it off. Only who writes a study records. */
+  record: (signal: AbortSignal) => Promise<Result<Recording, MicrophoneProblem>>;
   canvasIsTrue: () => boolean;
   power: () => Promise<Power | undefined>;
   roomLeft: () => Promise<number | undefined>;

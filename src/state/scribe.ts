@@ -21,12 +21,16 @@ export class Scribe {
     this.#opened = clock.elapsed() - start.at;
   }
 
+  /** How long the stream goes on by now, in milliseconds: what an entry written now would be stamped with. */
+  get now(): number {
+    return Math.max(Math.round(this.#clock.elapsed() - this.#opened), 0);
+  }
+
   /** The next entry. */
   write<Op>(op: Op, by: Contributor, round: Round): Entry<Op> {
     this.#seq += 1;
     this.#n += 1;
-    const at = Math.max(Math.round(this.#clock.elapsed() - this.#opened), 0);
-    return { actor: this.actor, seq: this.#seq, n: this.#n, at, by, round, op };
+    return { actor: this.actor, seq: this.#seq, n: this.#n, at: this.now, by, round, op };
   }
 }
 

@@ -36,6 +36,7 @@ import {
   type Prompt,
   type StudyPack,
 } from '#domain/study-pack.ts';
+import type { Gender } from '#domain/participant.ts';
 import type { Studies } from '#state/studies.svelte.ts';
 import { present } from '#base/assert.ts';
 import { settle } from '#ink/settle.ts';
@@ -70,6 +71,9 @@ export type Plan = Readonly<{
 
 /** What a sitting needs to know of the desk. */
 type Around = Readonly<{ kit: Kit; manners: Manners; studies: Studies }>;
+
+/** For whom something is named. */
+type Whose = Readonly<{ words: StudyPack['words']; gender: Gender | undefined }>;
 
 /** A session that takes entries. */
 export class Sitting {
@@ -133,6 +137,11 @@ export class Sitting {
     return this.header.studyVersion !== undefined;
   }
 
+  /** How long the session goes on by now, in milliseconds. Asking leaves no entry. */
+  get now(): number {
+    return this.#scribe.now;
+  }
+
   /** The session as it stands now. */
   get session(): Session {
     return this.#session;
@@ -186,6 +195,12 @@ export class Sitting {
   /** Whose turn it is. */
   get by(): Contributor {
     return this.#by;
+  }
+
+  /** For whom pictures are named: in the words of the study's community, as this child would call a sibling. */
+  whose(by: Contributor = this.#by): Whose {
+    const person = this.#session.participants.find(({ token }) => token === by);
+    return { words: this.pack.words, gender: person?.gender };
   }
 
   /** The work on the table. */

@@ -28,7 +28,8 @@ export type OpenPanel =
   | 'tell'
   | 'story'
   | 'title'
-  | 'adult';
+  | 'adult'
+  | 'safeguard';
 
 /** The tab of the tray that lies open: its name, and whether it is one of "something else". */
 export type TrayTab = Readonly<{ name: string; isMore: boolean }>;

@@ -10,6 +10,7 @@ export const SETTINGS = [
   'question',
   'sectors',
   'person',
+  'study',
 ] as const;
 export type Setting = (typeof SETTINGS)[number];
 

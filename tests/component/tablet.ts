@@ -1,6 +1,6 @@
 /** A tablet in memory: everything of ours is real, only what it keeps ends with the test. */
 import { present } from '#base/assert.ts';
-import { ok } from '#base/result.ts';
+import { fail } from '#base/result.ts';
 import type { AgeBand } from '#domain/age-band.ts';
 import type { Token } from '#domain/contributor.ts';
 import type { AddStroke } from '#domain/operation.ts';
@@ -14,7 +14,7 @@ import type { Sitting } from '#state/sitting.svelte.ts';
 import type { Workbench } from '#state/workbench.svelte.ts';
 import { memoryJournal } from '#storage/memory-journal.ts';
 import { memoryShelf } from '#storage/memory-shelf.ts';
-import type { Settings } from '#storage/settings.ts';
+import { memorySettings } from '../fixtures/settings.ts';
 import { SILENT } from '../fixtures/voices.ts';
 
 /** What main.ts would build, over a journal in memory. */
@@ -33,6 +33,7 @@ export function aKit(more: Partial<Kit> = {}): Kit {
     scratchJournal: memoryJournal,
     sound: () => undefined,
     speaker: SILENT,
+    record: () => Promise.resolve(fail({ code: 'microphone/absent' })),
     canvasIsTrue: () => true,
     power: () => Promise.resolve({ level: 0.86, charging: false }),
     roomLeft: () => Promise.resolve(3 * 2 ** 30),
@@ -106,16 +107,5 @@ export function chanceFrom(seed: number): () => number {
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-function memorySettings(): Settings {
-  const kept = new Map<string, string>();
-  return {
-    read: (setting) => Promise.resolve(ok(kept.get(setting))),
-    write: (setting, value) => {
-      kept.set(setting, value);
-      return Promise.resolve(ok(undefined));
-    },
   };
 }

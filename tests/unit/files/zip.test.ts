@@ -78,18 +78,18 @@ test.each<[string, Uint8Array<ArrayBuffer>]>([
   ['a zip with nothing in it', zipOf(new Map())],
   ['the first 29 bytes', zip.slice(0, 29)],
 ])('[F5] %s is not ours', (_what, bytes) => {
-  expect(unzip(bytes, LIMITS)).toEqual({ ok: false, problem: { code: 'session-file/not-ours' } });
+  expect(unzip(bytes, LIMITS)).toEqual({ ok: false, problem: { code: 'zip/not-ours' } });
 });
 
 test('[F5] a file that ends too early, wherever, is cut; one with something behind its end too', () => {
   for (let length = 30; length < zip.length; length++) {
     expect(unzip(zip.slice(0, length), LIMITS)).toMatchObject({
       ok: false,
-      problem: { code: 'session-file/cut' },
+      problem: { code: 'zip/cut' },
     });
   }
   expect(unzip(Uint8Array.of(...zip, 0), LIMITS)).toMatchObject({
-    problem: { code: 'session-file/cut' },
+    problem: { code: 'zip/cut' },
   });
 });
 
@@ -103,7 +103,7 @@ test.each<[string, number, number[]]>([
 ])('[F6] an end that speaks of %s is refused', (_what, at, values) => {
   expect(unzip(patched(zip, at, ...values), LIMITS)).toEqual({
     ok: false,
-    problem: { code: 'session-file/altered', path: '' },
+    problem: { code: 'zip/altered', path: '' },
   });
 });
 
@@ -124,7 +124,7 @@ test.each<[string, number, number[]]>([
 ])('[F6] a directory that lists %s is refused', (_what, at, values) => {
   expect(unzip(patched(zip, DIRECTORY + at, ...values), LIMITS)).toMatchObject({
     ok: false,
-    problem: { code: 'session-file/altered' },
+    problem: { code: 'zip/altered' },
   });
 });
 
@@ -140,7 +140,7 @@ test.each<[string, number, number[]]>([
   (_what, at, values) => {
     expect(unzip(patched(zip, LOCAL_SECOND + at, ...values), LIMITS)).toEqual({
       ok: false,
-      problem: { code: 'session-file/altered', path: 'works/b.png' },
+      problem: { code: 'zip/altered', path: 'works/b.png' },
     });
   },
 );
@@ -168,7 +168,7 @@ test('[F6] something between the last file and the directory is refused', () => 
 
   expect(unzip(between, LIMITS)).toEqual({
     ok: false,
-    problem: { code: 'session-file/altered', path: '' },
+    problem: { code: 'zip/altered', path: '' },
   });
 });
 
@@ -177,7 +177,7 @@ test('[F6] something behind the last line of the directory is refused', () => {
   const behind = Uint8Array.of(...zip.subarray(0, end), 7, ...zip.subarray(end));
   new DataView(behind.buffer).setUint32(behind.length - 10, end + 1 - DIRECTORY, true);
 
-  expect(unzip(behind, LIMITS)).toMatchObject({ problem: { code: 'session-file/altered' } });
+  expect(unzip(behind, LIMITS)).toMatchObject({ problem: { code: 'zip/altered' } });
 });
 
 test.each<[string, number, number[]]>([
@@ -192,7 +192,7 @@ test.each<[string, number, number[]]>([
 
   expect(unzip(both, LIMITS)).toMatchObject({
     ok: false,
-    problem: { code: 'session-file/altered' },
+    problem: { code: 'zip/altered' },
   });
 });
 
@@ -201,7 +201,7 @@ test.each(['../a.txt', '/etc/a.txt', 'a\\b.txt', 'a b.txt', '.a', 'C:a.txt', 'a\
   (name) => {
     expect(unzip(zipOf(new Map([[name, LOREM]])), LIMITS)).toMatchObject({
       ok: false,
-      problem: { code: 'session-file/altered' },
+      problem: { code: 'zip/altered' },
     });
   },
 );
@@ -211,10 +211,10 @@ test('[F6] a byte changed in a file, packed or stored, is found by its checksum'
   const packedText = 30 + 'a.txt'.length + 4;
 
   expect(unzip(patched(zip, picture + 40, 0xee), LIMITS)).toMatchObject({
-    problem: { code: 'session-file/altered', path: 'works/b.png' },
+    problem: { code: 'zip/altered', path: 'works/b.png' },
   });
   expect(unzip(patched(zip, packedText, 0xee), LIMITS)).toMatchObject({
-    problem: { code: 'session-file/altered', path: 'a.txt' },
+    problem: { code: 'zip/altered', path: 'a.txt' },
   });
 });
 
@@ -227,7 +227,7 @@ test.each<[string, Partial<typeof LIMITS>, string]>([
 
   expect(unzip(zip, limits)).toEqual({
     ok: false,
-    problem: { code: 'session-file/too-large', path },
+    problem: { code: 'zip/too-large', path },
   });
 });
 
@@ -242,7 +242,7 @@ test('[F5] a bomb is refused by the size it declares, before one byte is unpacke
 
   expect(unzip(huge, { files: 3, fileBytes: 2 ** 26, allBytes: 2 ** 27 })).toEqual({
     ok: false,
-    problem: { code: 'session-file/too-large', path: 'a.txt' },
+    problem: { code: 'zip/too-large', path: 'a.txt' },
   });
 });
 
@@ -252,7 +252,7 @@ test('[F5] a file that unpacks to less or more than it declares is refused', () 
     const lying = patched(patched(zip, DIRECTORY + 24, ...low), 22, ...low);
 
     expect(unzip(lying, LIMITS)).toMatchObject({
-      problem: { code: 'session-file/altered', path: 'a.txt' },
+      problem: { code: 'zip/altered', path: 'a.txt' },
     });
   }
 });
@@ -262,7 +262,7 @@ test('[F5] a bomb that lies about its size is refused, though what it shows firs
 
   expect(unzip(aLyingBomb(), limits)).toEqual({
     ok: false,
-    problem: { code: 'session-file/altered', path: 'README.txt' },
+    problem: { code: 'zip/altered', path: 'README.txt' },
   });
 });
 
@@ -272,6 +272,6 @@ test('[F6] what is hidden behind the end of a packed file is found', () => {
   expect(unzip(one, LIMITS).ok).toBe(true);
   expect(unzip(withHiddenWord(one), LIMITS)).toEqual({
     ok: false,
-    problem: { code: 'session-file/altered', path: 'a.txt' },
+    problem: { code: 'zip/altered', path: 'a.txt' },
   });
 });

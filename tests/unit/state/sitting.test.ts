@@ -64,7 +64,7 @@ function around(
   kit: Kit,
   manners = new Manners(kit.settings),
 ): Parameters<typeof Sitting.begin>[0] {
-  return { kit, manners, studies: new Studies() };
+  return { kit, manners, studies: new Studies(kit) };
 }
 
 function begun(kit: Kit): ReturnType<typeof Sitting.begin> {

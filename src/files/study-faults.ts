@@ -1,0 +1,126 @@
+/** What must hold between the parts of a study's design before it may be run; each fault says where it is. */
+import { isDay } from '#base/calendar.ts';
+import { MY_COMMUNITY } from '#domain/study.ts';
+import type { AssentQuestion, PackActivity, Prompt, StudyPack, Words } from '#domain/study-pack.ts';
+import { LEAST_CARDS } from '#files/study-schema.ts';
+
+/** Something of the design is missing, there twice, or does not fit. */
+export type StudyFault = Readonly<{
+  code:
+    | 'study-file/broken'
+    | 'study-file/one-right'
+    | 'study-file/too-few'
+    | 'study-file/twice'
+    | 'study-file/without-words';
+  /** Where, such as `activities.2.prompts.0`. */
+  path: string;
+}>;
+
+type Named = readonly Readonly<{ id: string }>[];
+
+/** Everything that stands in the way of running the study, from the top down. */
+export function faultsIn(pack: StudyPack): StudyFault[] {
+  const { title, languages, communities, activities, assent, tags, concerns } = pack;
+  return [
+    ...unsaid('title', title),
+    ...enough('languages', languages, 1),
+    ...unlike('languages', languages),
+    ...unlike('communities', communities),
+    ...enough('activities', activities, 1),
+    ...unlike('activities', idsOf(activities)),
+    ...activities.flatMap((one, at) => faultsOfActivity(one, `activities.${String(at)}`)),
+    ...(['relations', 'feelings', 'without'] as const).flatMap((one) => unlike(one, pack[one])),
+    ...Object.entries(pack.words).flatMap(([symbol, words]) => unsaid(`words.${symbol}`, words)),
+    ...faultsOfAssent(assent),
+    ...enough('channels', pack.channels, 1),
+    ...unlike('channels', pack.channels),
+    ...enough('roles', pack.roles, 1),
+    ...unlike('roles', pack.roles),
+    ...faultsOfNamed('tags', tags),
+    ...faultsOfNamed('concerns', concerns),
+    ...enough('concerns', concerns, 1),
+    ...unsaid('referral', pack.referral),
+    ...faultsOfDay(pack.withdrawUntil),
+  ];
+}
+
+function faultsOfActivity(
+  { activity, title, prompts, probes, rounds }: PackActivity,
+  path: string,
+): StudyFault[] {
+  const usual = MY_COMMUNITY.rounds(activity);
+  const places = rounds.map((round) => usual.indexOf(round));
+  const inOrder = places.every((place, at) => place > (places[at - 1] ?? -1));
+  return [
+    ...unsaid(`${path}.title`, title),
+    ...enough(`${path}.prompts`, prompts, 1),
+    ...unlike(path, idsOf([...prompts, ...probes])),
+    ...unsaidPrompts(`${path}.prompts`, prompts),
+    ...unsaidPrompts(`${path}.probes`, probes),
+    ...enough(`${path}.rounds`, rounds, 1),
+    ...(inOrder ? [] : [{ code: 'study-file/broken', path: `${path}.rounds` } as const]),
+  ];
+}
+
+function faultsOfAssent({ cards, questions }: StudyPack['assent']): StudyFault[] {
+  const known = idsOf(cards);
+  return [
+    ...enough('assent.cards', cards, LEAST_CARDS),
+    ...unlike('assent', [...known, ...idsOf(questions)]),
+    ...unsaidPrompts('assent.cards', cards),
+    ...enough('assent.questions', questions, 1),
+    ...unsaidPrompts('assent.questions', questions),
+    ...questions.flatMap((one, at) =>
+      faultsOfQuestion(one, known, `assent.questions.${String(at)}`),
+    ),
+  ];
+}
+
+function faultsOfQuestion(
+  { card, choices }: AssentQuestion,
+  cards: readonly string[],
+  path: string,
+): StudyFault[] {
+  const right = choices.filter((choice) => choice.right).length;
+  return [
+    ...(cards.includes(card) ? [] : [{ code: 'study-file/broken', path: `${path}.card` } as const]),
+    ...enough(`${path}.choices`, choices, 2),
+    ...(right === 1 ? [] : [{ code: 'study-file/one-right', path: `${path}.choices` } as const]),
+    ...choices.flatMap(({ words }, at) => unsaid(`${path}.choices.${String(at)}`, words)),
+  ];
+}
+
+function faultsOfNamed(
+  path: string,
+  named: readonly Readonly<{ id: string; words: Words }>[],
+): StudyFault[] {
+  return [
+    ...unlike(path, idsOf(named)),
+    ...named.flatMap(({ words }, at) => unsaid(`${path}.${String(at)}`, words)),
+  ];
+}
+
+function faultsOfDay(day: string | undefined): StudyFault[] {
+  const isWrong = day !== undefined && !isDay(day);
+  return isWrong ? [{ code: 'study-file/broken', path: 'withdrawUntil' }] : [];
+}
+
+function unsaidPrompts(path: string, prompts: readonly Prompt[]): StudyFault[] {
+  return prompts.flatMap(({ words }, at) => unsaid(`${path}.${String(at)}`, words));
+}
+
+function unsaid(path: string, words: Words): StudyFault[] {
+  return Object.keys(words).length > 0 ? [] : [{ code: 'study-file/without-words', path }];
+}
+
+function enough(path: string, list: readonly unknown[], least: number): StudyFault[] {
+  return list.length >= least ? [] : [{ code: 'study-file/too-few', path }];
+}
+
+function unlike(path: string, names: readonly string[]): StudyFault[] {
+  return new Set(names).size === names.length ? [] : [{ code: 'study-file/twice', path }];
+}
+
+function idsOf(named: Named): string[] {
+  return named.map(({ id }) => id);
+}

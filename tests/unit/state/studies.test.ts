@@ -1,0 +1,268 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+
+import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
+import { studyOf } from '#domain/study-pack.ts';
+import { sha256Of } from '#files/envelope.ts';
+import { writeStudyFile } from '#files/study-file.ts';
+import { Desk } from '#state/desk.svelte.ts';
+import type { Kit } from '#state/kit.ts';
+import { StudyDraft } from '#state/study-draft.svelte.ts';
+import { Studies } from '#state/studies.svelte.ts';
+import { memorySettings } from '../../fixtures/settings.ts';
+import { aKit } from '../../fixtures/benches.ts';
+import { aStudy } from '../../fixtures/studies.ts';
+import { aVoice } from '../../fixtures/voices.ts';
+import { patched } from '../../fixtures/zips.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+let file: Bytes;
+beforeAll(async () => {
+  file = await writeStudyFile(aStudy());
+});
+
+/** The studies of a tablet that was just started. */
+async function started(kit: Kit): Promise<Studies> {
+  const studies = new Studies(kit);
+  await studies.remember();
+  return studies;
+}
+
+function namesIn(studies: Studies): string[] {
+  return studies.all.map(({ pack }) => `${pack.study}@${String(pack.version)}`);
+}
+
+async function onShelf(kit: Kit): Promise<string[]> {
+  const shelved = await kit.shelf.all('studies');
+  return shelved.ok ? shelved.value.map(({ name }) => name) : [shelved.problem.code];
+}
+
+function got<Value>(result: { ok: boolean; value?: Value; problem?: unknown }): Value {
+  expect(result).toMatchObject({ ok: true });
+  return result.value as Value;
+}
+
+describe('studies on the tablet', () => {
+  test('[D7] a fresh tablet has the built-in study, and new sessions follow it', async () => {
+    const studies = await started(aKit());
+
+    expect(namesIn(studies)).toEqual(['my-community@1']);
+    expect(studies.chosen).toBe(MY_COMMUNITY_PACK);
+  });
+
+  test('[D7] a study that was brought is there after the app was closed, with the same sum, voices and choice', async () => {
+    const kit = aKit({ settings: memorySettings() });
+    const studies = await started(kit);
+    const { pack, sum } = got(await studies.bring(file));
+    studies.choose(pack);
+
+    const again = await started(kit);
+
+    expect(namesIn(again)).toEqual(['my-community@1', 'juntos-2026@3']);
+    expect([sum, again.all[1]?.sum]).toEqual([await sha256Of(file), await sha256Of(file)]);
+    expect(again.chosen).toEqual(pack);
+    expect(again.voiceOf(again.chosen, 'place-quy.ogg')).toEqual(aVoice('ogg', 700));
+    expect(again.voiceOf(MY_COMMUNITY_PACK, 'place-quy.ogg')).toBeUndefined();
+    expect(got(await again.fileOf(again.all[1]!))).toEqual({
+      name: 'juntos-2026-v3.llaqta-study.zip',
+      bytes: file,
+    });
+  });
+
+  test('[D8] bringing the same file twice changes nothing; another study under the same version is refused', async () => {
+    const kit = aKit();
+    const studies = await started(kit);
+    const first = got(await studies.bring(file));
+
+    expect(got(await studies.bring(file))).toBe(first);
+    const other = await writeStudyFile(aStudy({ title: { es: 'Otro' } }));
+    expect(await studies.bring(other)).toEqual({
+      ok: false,
+      problem: { code: 'study-file/other-content' },
+    });
+    const builtIn = { ...MY_COMMUNITY_PACK, title: { es: 'Otra comunidad' } };
+    expect(
+      await studies.bring(await writeStudyFile({ pack: builtIn, voices: new Map() })),
+    ).toMatchObject({ problem: { code: 'study-file/other-content' } });
+    expect(namesIn(studies)).toEqual(['my-community@1', 'juntos-2026@3']);
+    expect(await onShelf(kit)).toEqual(['juntos-2026@3']);
+  });
+
+  test('[D4] of a file that is refused nothing stays on the tablet', async () => {
+    const kit = aKit();
+    const studies = await started(kit);
+
+    const refused = await studies.bring(file.slice(0, -7));
+
+    expect(refused).toMatchObject({ problem: { code: 'study-file/cut' } });
+    expect([namesIn(studies), await onShelf(kit)]).toEqual([['my-community@1'], []]);
+  });
+
+  test('[D10] a finished session keeps the version it followed, whatever is brought later', async () => {
+    const kit = aKit();
+    const desk = new Desk(kit, '');
+    desk.studies.choose(got(await desk.studies.bring(file)).pack);
+    const { header } = got(await desk.beginSession());
+    const next = aStudy({ version: 4, title: { es: 'Juntos, segundo año' } });
+    desk.studies.choose(got(await desk.studies.bring(await writeStudyFile(next))).pack);
+
+    const again = await started(kit);
+
+    expect([header.study, header.studyVersion]).toEqual(['juntos-2026', 3]);
+    expect(again.of(header)).toEqual(aStudy().pack);
+    expect(again.of({ study: 'juntos-2026', studyVersion: 9 })).toBe(MY_COMMUNITY_PACK);
+    expect(again.of({ study: 'juntos-2026' })).toBe(MY_COMMUNITY_PACK);
+  });
+
+  test('[D11] a version that a session followed cannot be taken away; another can, and leaves nothing', async () => {
+    const kit = aKit({ settings: memorySettings() });
+    const desk = new Desk(kit, '');
+    const used = got(await desk.studies.bring(file)).pack;
+    const unused = got(await desk.studies.bring(await writeStudyFile(aStudy({ version: 4 })))).pack;
+    desk.studies.choose(used);
+    await desk.beginSession();
+    desk.studies.choose(unused);
+
+    expect(await desk.studies.remove(used)).toMatchObject({
+      problem: { code: 'study-file/in-use' },
+    });
+    expect(await desk.studies.remove(MY_COMMUNITY_PACK)).toMatchObject({ ok: false });
+    expect(await desk.studies.remove(unused)).toMatchObject({ ok: true });
+
+    expect(desk.studies.chosen).toBe(MY_COMMUNITY_PACK);
+    expect(await onShelf(kit)).toEqual(['juntos-2026@3']);
+    expect((await started(kit)).chosen).toBe(MY_COMMUNITY_PACK);
+  });
+
+  test('[D12] a study that can no longer be read is said to be there; brought again it is whole', async () => {
+    const kit = aKit();
+    await kit.shelf.keep('studies', 'juntos-2026@3', patched(file, file.length >> 1, 1, 2, 3));
+    await kit.shelf.keep('studies', 'elsewhere@1', file);
+
+    const studies = await started(kit);
+
+    expect(studies.unreadable).toEqual([
+      { name: 'elsewhere@1', problem: { code: 'study-file/strange', path: 'elsewhere@1' } },
+      {
+        name: 'juntos-2026@3',
+        problem: { code: 'study-file/altered', path: 'study.json' },
+      },
+    ]);
+    expect(namesIn(studies)).toEqual(['my-community@1']);
+    got(await studies.bring(file));
+    expect(studies.unreadable.map(({ name }) => name)).toEqual(['elsewhere@1']);
+    expect(namesIn(await started(kit))).toEqual(['my-community@1', 'juntos-2026@3']);
+  });
+
+  test('[D7] a tablet that cannot keep says so, and the study is not there', async () => {
+    const { shelf } = aKit();
+    const full = { code: 'storage/full' } as const;
+    const kit = aKit({
+      shelf: { ...shelf, keep: () => Promise.resolve({ ok: false, problem: full }) },
+    });
+    const studies = await started(kit);
+
+    expect(await studies.bring(file)).toEqual({ ok: false, problem: full });
+    expect(namesIn(studies)).toEqual(['my-community@1']);
+  });
+
+  test('[D7] the built-in study is given as a file that every tablet takes for the same', async () => {
+    const studies = await started(aKit());
+
+    const given = got(await studies.fileOf(studies.all[0]!));
+
+    expect(given.name).toBe('my-community-v1.llaqta-study.zip');
+    expect(got(await (await started(aKit())).bring(given.bytes)).pack).toBe(MY_COMMUNITY_PACK);
+  });
+
+  test('[D13] pictures that the community does not want are on no tab', async () => {
+    const { pack } = aStudy();
+    const [, map] = pack.activities;
+
+    const { tabs, more } = studyOf(pack, map!);
+
+    const offered = [...tabs('map', 'prompted'), ...more('map', 'prompted')].flatMap(
+      ({ symbols }) => symbols,
+    );
+    expect(offered).toContain('river');
+    expect(offered).not.toContain('apu');
+    expect(offered).not.toContain('saint');
+  });
+});
+
+describe('a study that is being written', () => {
+  test('[D14] it begins as the next version, and is there half done after the app was closed', async () => {
+    const kit = aKit();
+    const studies = await started(kit);
+    const kept = got(await studies.bring(file));
+    const draft = StudyDraft.from(kit, studies, kept);
+    draft.change({ title: { es: 'A' } });
+    draft.change({ title: {}, activities: [] });
+    expect(draft.kept).toBe('keeping');
+    expect(await draft.settled()).toBe('kept');
+
+    const again = got(await StudyDraft.onTablet(kit));
+
+    expect(again?.pack).toEqual({ ...aStudy().pack, version: 4, title: {}, activities: [] });
+    expect(again?.faults).toEqual([
+      { code: 'study-file/without-words', path: 'title' },
+      { code: 'study-file/too-few', path: 'activities' },
+    ]);
+    expect(namesIn(await started(kit))).toEqual(['my-community@1', 'juntos-2026@3']);
+  });
+
+  test('[D14] saved it is a study like any other, and the draft is gone', async () => {
+    const kit = aKit();
+    const studies = await started(kit);
+    const draft = StudyDraft.from(kit, studies, studies.all[0]!);
+    const [drawing, ...others] = draft.pack.activities;
+    const name = got(draft.record('place', 'quz', aVoice('webm', 80)));
+    const [place, ...prompts] = drawing!.prompts;
+    const spoken = { ...place!, words: { es: 'Dibuja tu casa.' }, voices: { quz: name } };
+    draft.change({ activities: [{ ...drawing!, prompts: [spoken, ...prompts] }, ...others] });
+
+    const saved = got(await draft.save(studies));
+
+    expect(name).toMatch(/^place-quz-[0-9a-f]{8}\.webm$/);
+    expect(saved.pack).toEqual(draft.pack);
+    expect([saved.pack.study, saved.pack.version]).toEqual(['my-community', 2]);
+    expect(studies.voiceOf(saved.pack, name)).toEqual(aVoice('webm', 80));
+    expect(await onShelf(kit)).toEqual(['my-community@2']);
+    expect(got(await StudyDraft.onTablet(kit))).toBeUndefined();
+  });
+
+  test('[D14] what is not complete is not saved, and the draft stays', async () => {
+    const kit = aKit();
+    const studies = await started(kit);
+    const draft = StudyDraft.from(kit, studies, studies.all[0]!);
+    draft.change({ languages: [] });
+
+    expect(await draft.save(studies)).toEqual({
+      ok: false,
+      problem: { code: 'study-file/too-few', path: 'languages' },
+    });
+    await draft.settled();
+    expect(await onShelf(kit)).toEqual(['draft']);
+  });
+
+  test('[D14] what the tablet cannot keep of a draft is said', async () => {
+    const full = { code: 'storage/full' } as const;
+    const { shelf } = aKit();
+    const kit = aKit({
+      shelf: { ...shelf, keep: () => Promise.resolve({ ok: false, problem: full }) },
+    });
+    const studies = await started(kit);
+
+    expect(await StudyDraft.from(kit, studies, studies.all[0]!).settled()).toEqual(full);
+  });
+
+  test('[D9] what was recorded and is no voice is not taken in', async () => {
+    const kit = aKit();
+    const studies = await started(kit);
+    const draft = StudyDraft.from(kit, studies, studies.all[0]!);
+
+    expect(draft.record('place', 'es', new TextEncoder().encode('<svg>'))).toMatchObject({
+      problem: { code: 'study-file/voice-unknown' },
+    });
+  });
+});
