@@ -5,7 +5,8 @@ export type Given = 'shared' | 'downloaded' | 'cancelled';
 
 /** Offer the file to the person. Must be called from a tap. */
 export async function give(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Given> {
-  const file = new File([bytes], name, { type: 'application/zip' });
+  const type = name.endsWith('.txt') ? 'text/plain' : 'application/zip';
+  const file = new File([bytes], name, { type });
   if (isTouchFirst() && canShare(file)) {
     try {
       await navigator.share({ files: [file] });
@@ -19,7 +20,7 @@ export async function give(name: string, bytes: Uint8Array<ArrayBuffer>): Promis
   return 'downloaded';
 }
 
-/** Desktop share sheets offer nowhere useful to put a zip; there a download is what people expect. */
+/** Desktop share sheets offer nowhere useful to put a file; there a download is what people expect. */
 function isTouchFirst(): boolean {
   return matchMedia('(pointer: coarse)').matches;
 }

@@ -1,11 +1,10 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 
-import { DECISIONS, type SessionOperation } from '#domain/session-operation.ts';
+import type { DECISIONS, SessionOperation } from '#domain/session-operation.ts';
 import { sessionOf } from '#domain/session.ts';
-import { ACTIVITIES } from '#domain/work.ts';
 import { anId, LLAMA, seeded, ZORRO } from '../../fixtures/names.ts';
-import { sessionEntries } from '../../fixtures/sessions.ts';
+import { sessionEntries, sessionOperations } from '../../fixtures/sessions.ts';
 
 const begin = (number: number): SessionOperation => {
   return { kind: 'work/begin', work: anId('work', number), activity: 'map' };
@@ -13,19 +12,10 @@ const begin = (number: number): SessionOperation => {
 const handOver = (left: number): SessionOperation => {
   return { kind: 'session/hand-over', file: 'a.zip', sha256: 'ab'.repeat(32), left };
 };
-const operations: fc.Arbitrary<SessionOperation> = fc.oneof(
-  fc.constantFrom(ZORRO, LLAMA).map((token) => ({ kind: 'contributor/join', token }) as const),
-  fc
-    .tuple(fc.nat(3), fc.constantFrom(...ACTIVITIES))
-    .map(([number, activity]) => ({ ...begin(number), activity }) as SessionOperation),
-  fc.tuple(fc.nat(3), fc.constantFrom(...DECISIONS)).map(([number, decision]) => {
-    return { kind: 'work/finish', work: anId('work', number), decision } as const;
-  }),
-  fc.nat(1).map(handOver),
-  fc.constant<SessionOperation>({ kind: 'unknown', was: 'x/y', body: { kind: 'x/y' } }),
-);
 
-property.prop([fc.array(operations, { maxLength: 20, size: 'max' }), fc.nat()], { numRuns: 100 })(
+property.prop([fc.array(sessionOperations, { maxLength: 20, size: 'max' }), fc.nat()], {
+  numRuns: 100,
+})(
   '[J1] the entries of a session give the same session in whatever order they come',
   (ops, seed) => {
     const entries = sessionEntries(...ops);
