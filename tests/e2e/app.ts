@@ -10,7 +10,9 @@ import { MY_COMMUNITY, type Relation, type TabName } from '#domain/study.ts';
 import type { Animal } from '#domain/contributor.ts';
 import { CRAYONS, WIDTHS, type Area, type Brush, type Crayon, type Width } from '#domain/crayon.ts';
 import type { SymbolName } from '#domain/symbol.ts';
-import type { Decision } from '#domain/session-operation.ts';
+import type { Answer, Decision } from '#domain/session-operation.ts';
+import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
+import type { Words } from '#domain/study-pack.ts';
 import { PAGE_HEIGHT, PAGE_WIDTH } from '#domain/page.ts';
 import type { Activity } from '#domain/work.ts';
 import { esPE } from '#i18n/es-PE.ts';
@@ -451,9 +453,84 @@ export class App {
 
   /** Say what shall become of the work. */
   async finish(decision: Decision): Promise<void> {
-    await this.button('done').click();
+    await this.button('stop').click();
     await this.button(`finish.${decision}`).click();
-    await expect(this.page).toHaveURL(/#\/try$/);
+    await expect(this.page).toHaveURL(/#\/(try|pieces)$/);
+  }
+
+  /** Rest from the work, and go on with it. */
+  async restAndGoOn(): Promise<void> {
+    await this.button('stop').click();
+    await this.button('finish.rest').click();
+    await this.button('go.on').click();
+    await this.sheetReady();
+  }
+
+  /** Look at every card of the built-in study. */
+  async hearCards(): Promise<void> {
+    for (const { words } of MY_COMMUNITY_PACK.assent.cards) {
+      await expect(this.page.getByText(this.#inStudy(words), { exact: true })).toBeVisible();
+      await this.button('card.next').click();
+    }
+  }
+
+  /** Answer a question with pictures rightly or not; a wrong answer shows its card again. */
+  async answerQuestion(id: string, isRight: boolean): Promise<void> {
+    const { cards, questions } = MY_COMMUNITY_PACK.assent;
+    const question = questions.find((one) => one.id === id);
+    const choice = question?.choices.find(({ right }) => right === isRight);
+    await this.page
+      .getByRole('button', { name: this.#inStudy(choice?.words ?? {}), exact: true })
+      .click();
+    if (isRight) return;
+    const card = cards.find((one) => one.id === question?.card);
+    await expect(
+      this.page.getByText(this.#inStudy(card?.words ?? {}), { exact: true }),
+    ).toBeVisible();
+    await this.button('card.next').click();
+  }
+
+  /** Hear everything, answer all questions rightly, and answer so. */
+  async assent(answer: Answer): Promise<void> {
+    await this.hearCards();
+    for (const { id } of MY_COMMUNITY_PACK.assent.questions) await this.answerQuestion(id, true);
+    await this.answerAssent(answer);
+  }
+
+  /** Say whether one wants to; who does not is thanked. */
+  async answerAssent(answer: Answer): Promise<void> {
+    await this.button(`answer.${answer}`).click();
+    if (answer !== 'yes') await this.button('go.on').click();
+  }
+
+  /** Do what is offered. */
+  async doIt(): Promise<void> {
+    await this.button('offer.do').click();
+    await this.sheetReady();
+  }
+
+  /** Do not do what is offered. */
+  async skip(): Promise<void> {
+    await this.button('offer.skip').click();
+  }
+
+  /** The cards of my pieces. */
+  get pieces(): Locator {
+    return this.page
+      .getByRole('group', { name: this.says('pieces.title'), exact: true })
+      .getByRole('button');
+  }
+
+  /** Among my pieces: decide about the n-th anew, from 1. */
+  async decideAgain(number: number, decision: Decision): Promise<void> {
+    await this.pieces.nth(number - 1).click();
+    await this.button(`finish.${decision}`).click();
+    if (decision !== 'throw-away') await this.button('go.back').click();
+  }
+
+  /** What the built-in study says. */
+  #inStudy(words: Words): string {
+    return (this.words === esPE ? words.es : words.en) ?? '';
   }
 
   /** Back to the first screen. */

@@ -39,7 +39,7 @@ test('[S1] a child draws with the third tap, without account or set-up', async (
   expect(await app.colourAt({ x: 900, y: 340 })).not.toBe('#ffffff');
 });
 
-test('[S2] the three ways to finish are equal in size, and none is chosen', async ({ page }) => {
+test('[S2] the four ways to stop are equal in size, and none is chosen', async ({ page }) => {
   for (const words of [esPE, en]) {
     const app = await welcome(page, words);
     for (const [width, height] of WINDOWS) {
@@ -47,8 +47,8 @@ test('[S2] the three ways to finish are equal in size, and none is chosen', asyn
       await app.visit('#/try');
       await app.button('animal.zorro').click();
       await app.begin('drawing');
-      await app.button('done').click();
-      const choices = ['keep', 'keep-private', 'throw-away'] as const;
+      await app.button('stop').click();
+      const choices = ['rest', 'keep', 'keep-private', 'throw-away'] as const;
       const boxes = [];
       for (const choice of choices) {
         const button = app.button(`finish.${choice}`);
@@ -197,7 +197,7 @@ test('[S8] everything a child touches is large enough, on every tablet', async (
     await moreEverywhere(app, activity, async (where) =>
       small.push(...(await smallButtons(page, where))),
     );
-    await app.button('done').click();
+    await app.button('stop').click();
     await onEveryTablet(page, async (tablet) =>
       small.push(...(await smallButtons(page, `finish, ${tablet}`))),
     );
@@ -363,7 +363,7 @@ async function visitEverything(app: App, look: (screen: string) => Promise<void>
       await look('map with an own picture');
       await app.closeOwnPicture();
     }
-    await app.button('done').click();
+    await app.button('stop').click();
     await look(`${activity}, finish`);
     await app.button('finish.keep').click();
     await expect(page.getByRole('img', { name: app.says('mark.keep') }).last()).toBeVisible();
