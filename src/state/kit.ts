@@ -6,6 +6,7 @@ import type { Page } from '#domain/work.ts';
 import type { SoundName } from '#devices/sound.ts';
 import type { Speaker } from '#devices/speaker.ts';
 import type { StoragePromise } from '#devices/storage-promise.ts';
+import type { Power } from '#devices/tablet.ts';
 import type { Given } from '#devices/saving.ts';
 import type { AnnotatedArt, AnnotatedSheet } from '#picture/annotated.ts';
 import type { Journal } from '#storage/journal.ts';
@@ -41,4 +42,6 @@ export type Kit = Readonly<{
   sound: (name: SoundName) => void;
   speaker: Speaker;
   canvasIsTrue: () => boolean;
+  power: () => Promise<Power | undefined>;
+  roomLeft: () => Promise<number | undefined>;
 }>;

@@ -36,6 +36,8 @@ export function aKit(more: Partial<Kit> = {}): Kit {
     sound: () => undefined,
     speaker: SILENT,
     canvasIsTrue: () => true,
+    power: () => Promise.resolve({ level: 0.86, charging: false }),
+    roomLeft: () => Promise.resolve(3 * 2 ** 30),
     ...more,
   };
 }

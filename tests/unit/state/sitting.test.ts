@@ -75,7 +75,7 @@ function begun(kit: Kit): ReturnType<typeof Sitting.begin> {
 }
 
 async function resumed(kit: Kit): Promise<Awaited<ReturnType<typeof Sitting.begin>>> {
-  const kept = await Sitting.resume(around(kit), () => true);
+  const kept = await Sitting.resume(around(kit), ({ session }) => !session.handedOver);
   if (!kept.ok) return kept;
   return kept.value ? ok(kept.value) : begun(kit);
 }
