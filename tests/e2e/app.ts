@@ -7,12 +7,13 @@ import type { AgeBand } from '#domain/age-band.ts';
 import type { Round } from '#domain/entry.ts';
 import type { Direction, Feeling, Valence } from '#domain/feeling.ts';
 import { MY_COMMUNITY, type Relation, type TabName } from '#domain/study.ts';
-import type { Animal } from '#domain/contributor.ts';
+import type { Animal, Token } from '#domain/contributor.ts';
 import { CRAYONS, WIDTHS, type Area, type Brush, type Crayon, type Width } from '#domain/crayon.ts';
 import type { SymbolName } from '#domain/symbol.ts';
 import type { Answer, Decision } from '#domain/session-operation.ts';
 import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
-import type { Words } from '#domain/study-pack.ts';
+import { activityOf, type Words } from '#domain/study-pack.ts';
+import { present } from '#base/assert.ts';
 import { PAGE_HEIGHT, PAGE_WIDTH } from '#domain/page.ts';
 import type { Activity } from '#domain/work.ts';
 import { esPE } from '#i18n/es-PE.ts';
@@ -458,6 +459,57 @@ export class App {
     await expect(this.page).toHaveURL(/#\/(try|pieces)$/);
   }
 
+  /** From the first screen: begin a session of the built-in study. */
+  async beginStudy(): Promise<void> {
+    await this.button('welcome.board').click();
+    await this.page.getByRole('button', { name: new RegExp(`^${this.says('board.new')}`) }).click();
+    await expect(this.button('board.add')).toBeVisible();
+  }
+
+  /** On the board: a child is put down whose parents agreed to drawing. */
+  async addChild(animal: Animal, number: number, age: number): Promise<void> {
+    await this.button('board.add').click();
+    const form = this.page.getByRole('form', { name: this.says('board.person.new') });
+    await form.getByRole('button', { name: this.says(`animal.${animal}`), exact: true }).click();
+    await form.getByLabel(this.says('board.person.number')).first().fill(String(number));
+    await form.getByLabel(this.says('board.person.age')).fill(String(age));
+    await form.getByLabel(this.says('board.person.reference')).fill('F-9');
+    await form
+      .getByRole('checkbox', { name: this.says('board.channel.drawing'), exact: true })
+      .check();
+    await form.getByRole('button', { name: this.says('board.person.save'), exact: true }).click();
+  }
+
+  /** On the board: these children, who are not chosen yet, are seated before an activity of the study. */
+  async seat(activity: string, ...tokens: readonly Token[]): Promise<void> {
+    for (const token of tokens) {
+      const person = this.page.getByRole('button', { name: new RegExp(`^${token}`) }).first();
+      if ((await person.getAttribute('aria-pressed')) !== 'true') await person.click();
+    }
+    const { title } = present(activityOf(MY_COMMUNITY_PACK, activity), 'the study has it');
+    await this.page
+      .getByRole('region', { name: this.says('board.start.what') })
+      .getByRole('button', { name: this.#inStudy(title), exact: true })
+      .click();
+    await this.button('board.start').click();
+  }
+
+  /** From where a child waits or rests: an adult holds the button for adults. */
+  async holdToBoard(): Promise<void> {
+    const box = await this.button('adult.hold').boundingBox();
+    if (!box) throw new Error('no button for adults');
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await this.page.mouse.down();
+    await expect(this.page).toHaveURL(/#\/board$/);
+    await this.page.mouse.up();
+  }
+
+  /** On the board: hand the session over. */
+  async handOverStudy(): Promise<Handed> {
+    await this.button('board.hand-over').click();
+    return this.#giveFile();
+  }
+
   /** Rest from the work, and go on with it. */
   async restAndGoOn(): Promise<void> {
     await this.button('stop').click();
@@ -543,6 +595,10 @@ export class App {
   async handOver(): Promise<Handed> {
     await this.goHome();
     await this.button('welcome.hand-over').click();
+    return this.#giveFile();
+  }
+
+  async #giveFile(): Promise<Handed> {
     const [download] = await Promise.all([
       this.page.waitForEvent('download'),
       this.button('hand-over.give').first().click(),

@@ -237,6 +237,48 @@ test('[S8] the bottom two centimetres of a working screen react to nothing but t
   expect(low).toEqual([]);
 });
 
+test('[S5][S8] the screens of a child in a study are whole and large enough on every tablet, and axe finds nothing', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const app = new App(page);
+  const wrong: string[] = [];
+  const look = async (where: string): Promise<void> => {
+    await onEveryTablet(page, async (tablet) =>
+      wrong.push(...(await smallButtons(page, `${where}, ${tablet}`))),
+    );
+    wrong.push(...(await faultsOn(page, where)));
+  };
+  await app.visit();
+  await app.beginStudy();
+  await app.addChild('puma', 4, 9);
+  await app.seat('drawing', 'puma-04');
+  await look('card');
+  await app.hearCards();
+  await look('question');
+  await app.answerQuestion('can-stop', true);
+  await app.answerQuestion('who-will-see', true);
+  await look('answer');
+  await app.answerAssent('yes');
+  await app.button('helper').click();
+  await look('offer with the helper');
+  await app.doIt();
+  await look('work of a study');
+  await app.button('stop').click();
+  await look('finish of a study');
+  await app.button('finish.rest').click();
+  await look('rest');
+  await app.button('go.on').click();
+  await app.sheetReady();
+  await app.finish('keep');
+  await expect(app.pieces).toHaveCount(1);
+  await look('my pieces');
+  await app.pieces.click();
+  await expect(page.getByRole('img', { name: app.says('copy.picture') })).toBeVisible();
+  await look('one of my pieces');
+  expect(wrong).toEqual([]);
+});
+
 test('[S9] the hash names the screen, and nonsense leads to the first one', async ({ page }) => {
   const app = new App(page);
   await app.visit('#/about');
