@@ -7,6 +7,7 @@ import { render } from 'vitest-browser-svelte';
 
 import { fail } from '#base/result.ts';
 import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
+import type { Token } from '#domain/contributor.ts';
 import type { WorkId } from '#domain/ids.ts';
 import type { StudyPack } from '#domain/study-pack.ts';
 import type { MessageKey } from '#i18n/messages.ts';
@@ -40,13 +41,17 @@ async function deskWith(kit: Kit, pack: StudyPack): Promise<Desk> {
 
 type Here = Readonly<{ kit: Kit; keys: Keys; desk: Desk; bench: Workbench }>;
 
-/** A session of a study with keys; a condor, and a llama if it is not alone, draw. */
-async function drawing(kit = aKit(), ...others: readonly 'llama'[]): Promise<Here> {
+/** A session of a study with keys; these children sit down to a drawing. */
+async function drawing(kit = aKit(), ...members: readonly Token[]): Promise<Here> {
   const keys = await someKeys();
   const desk = await deskWith(kit, packWith(keys));
   const sitting = valueOf(await desk.beginSession());
-  for (const animal of [...others, 'condor'] as const) sitting.turnTo(animal);
-  const bench = valueOf(await sitting.begin('drawing'));
+  const [activity] = sitting.pack.activities;
+  const [prompt] = activity!.prompts;
+  const seated = members.length > 0 ? members : (['condor-14'] as const);
+  const bench = valueOf(
+    await sitting.beginPlanned({ activity: activity!, prompt: prompt!, members: seated }),
+  );
   await show({ desk, bench });
   return { kit, keys, desk, bench };
 }
@@ -99,7 +104,7 @@ describe('the panel', () => {
     expect(await unsealed(keys.safeguarding, flag!.bytes)).toMatchObject({
       category: 'physical-harm',
       words: NINE,
-      about: ['condor-01'],
+      about: ['condor-14'],
     });
   });
 
@@ -120,18 +125,18 @@ describe('the panel', () => {
   });
 
   test('[G3] of several children it is said whom it is about', async () => {
-    const { kit, keys } = await drawing(aKit(), 'llama');
+    const { kit, keys } = await drawing(aKit(), 'llama-03', 'condor-14');
     await openPanel();
     await page.getByText(HARM).click();
     const who = page.getByRole('group', { name: t('safeguarding.about') });
-    await who.getByRole('button', { name: 'llama-01' }).click();
-    await who.getByRole('button', { name: 'condor-02' }).click();
-    await who.getByRole('button', { name: 'llama-01' }).click();
+    await who.getByRole('button', { name: 'llama-03' }).click();
+    await who.getByRole('button', { name: 'condor-14' }).click();
+    await who.getByRole('button', { name: 'llama-03' }).click();
     await seal.click();
 
     await expect.element(page.getByText(t('safeguarding.sealed'))).toBeVisible();
     const [flag] = await shelved(kit);
-    expect(await unsealed(keys.safeguarding, flag!.bytes)).toMatchObject({ about: ['condor-02'] });
+    expect(await unsealed(keys.safeguarding, flag!.bytes)).toMatchObject({ about: ['condor-14'] });
   });
 
   test('[G3] what is being typed waits when a child touches the sheet', async () => {
