@@ -24,7 +24,7 @@ export const layers = {
     packages: ['konva'],
     world: 'app',
   },
-  devices: { may: ['base'], packages: [], world: 'app' },
+  devices: { may: ['base'], packages: ['age-encryption'], world: 'app' },
   offline: { may: ['base'], packages: ['workbox-window'], world: 'app' },
   'service-worker': {
     may: ['base'],

@@ -24,6 +24,7 @@ const KNOWN_IN_BROWSER = [
   'idb',
   'valibot',
   'fflate',
+  'age-encryption',
   'workbox-window',
   'vitest-browser-svelte',
   '@testing-library/svelte',
