@@ -8,9 +8,11 @@ import { present } from '#base/assert.ts';
 import { onInstallOffer } from '#devices/install.ts';
 import { becomeOnlyWindow } from '#devices/only-window.ts';
 import { give } from '#devices/saving.ts';
+import { sealTo } from '#devices/sealing.ts';
 import { canvasIsTrue } from '#devices/canvas-check.ts';
 import { sound } from '#devices/sound.ts';
 import { askToKeep } from '#devices/storage-promise.ts';
+import { stretch } from '#devices/stretching.ts';
 import { LANGUAGES, languageFor, speak } from '#i18n/translate.svelte.ts';
 import { startAppWorker, WORKER_FILE } from '#offline/app-worker.ts';
 import { Desk } from '#state/desk.svelte.ts';
@@ -45,6 +47,8 @@ async function start({ journal, settings, shelf }: TabletStore): Promise<void> {
     scratchJournal: memoryJournal,
     sound,
     canvasIsTrue,
+    stretch,
+    sealTo,
   };
   const desk = new Desk(kit, location.hash);
   const only = await becomeOnlyWindow(
@@ -54,7 +58,7 @@ async function start({ journal, settings, shelf }: TabletStore): Promise<void> {
     },
   );
   if (only.elsewhere) desk.elsewhere = only.elsewhere;
-  await Promise.all([speakAsLast(kit), desk.manners.remember()]);
+  await Promise.all([speakAsLast(kit), desk.manners.remember(), desk.lock.remember()]);
   watchForBrokenPromises(desk);
   mount(App, {
     target: present(document.querySelector('#app'), 'the page has a place for the app'),

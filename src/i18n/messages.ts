@@ -9,6 +9,7 @@ import type { Round } from '#domain/entry.ts';
 import type { Direction, Feeling, Valence } from '#domain/feeling.ts';
 import type { Panel, Person, Sector } from '#domain/ground.ts';
 import type { LabelLanguage, Source } from '#domain/operation.ts';
+import type { PinProblem } from '#domain/pin.ts';
 import type { Question, Relation, TabName } from '#domain/study.ts';
 import type { Activity } from '#domain/work.ts';
 import type { Hands } from '#editing/palm.ts';
@@ -29,7 +30,7 @@ type DrawingHand = 'right' | 'left';
 type Sound = 'on' | 'off';
 
 /** Everything that can go wrong in front of somebody. */
-export type ProblemCode = (StorageProblem | SessionFileProblem | Fault)['code'];
+export type ProblemCode = (StorageProblem | SessionFileProblem | Fault | PinProblem)['code'];
 
 type General =
   // The welcome screen and what leads away from it (adults)

@@ -6,6 +6,7 @@ import type { Page } from '#domain/work.ts';
 import type { SoundName } from '#devices/sound.ts';
 import type { StoragePromise } from '#devices/storage-promise.ts';
 import type { Given } from '#devices/saving.ts';
+import type { Stretch } from '#devices/stretching.ts';
 import type { AnnotatedArt, AnnotatedSheet } from '#picture/annotated.ts';
 import type { Journal } from '#storage/journal.ts';
 import type { Shelf } from '#storage/shelf.ts';
@@ -39,4 +40,8 @@ export type Kit = Readonly<{
   scratchJournal: () => Journal;
   sound: (name: SoundName) => void;
   canvasIsTrue: () => boolean;
+  /** Makes a PIN slow to try. */
+  stretch: Stretch;
+  /** Words that only the holder of this key can read, as plain letters. */
+  sealTo: (recipient: string, text: string) => Promise<string>;
 }>;

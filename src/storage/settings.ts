@@ -10,6 +10,8 @@ export const SETTINGS = [
   'question',
   'sectors',
   'person',
+  'pin',
+  'pin-tries',
 ] as const;
 export type Setting = (typeof SETTINGS)[number];
 

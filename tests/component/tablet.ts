@@ -1,6 +1,8 @@
 /** A tablet in memory: everything of ours is real, only what it keeps ends with the test. */
 import { present } from '#base/assert.ts';
 import { ok } from '#base/result.ts';
+import { sealTo } from '#devices/sealing.ts';
+import { stretch } from '#devices/stretching.ts';
 import type { AgeBand } from '#domain/age-band.ts';
 import type { Token } from '#domain/contributor.ts';
 import type { AddStroke } from '#domain/operation.ts';
@@ -32,6 +34,8 @@ export function aKit(more: Partial<Kit> = {}): Kit {
     scratchJournal: memoryJournal,
     sound: () => undefined,
     canvasIsTrue: () => true,
+    stretch: (secret, salt) => stretch(secret, salt, 1),
+    sealTo,
     ...more,
   };
 }
