@@ -64,11 +64,8 @@ export class Lock {
     const { settings } = this.#kit;
     const [kept, tries] = [await settings.read('pin'), await settings.read('pin-tries')];
     this.#secret = kept.ok ? secretIn(kept.value) : undefined;
-    const [wrong = 0, at = 0] = tries.ok
-      ? String(tries.value ?? '')
-          .split(' ')
-          .map(Number)
-      : [];
+    const counted = tries.ok && typeof tries.value === 'string' ? tries.value : '';
+    const [wrong = 0, at = 0] = counted.split(' ').map(Number);
     if (!Number.isSafeInteger(wrong) || wrong < 1 || !Number.isFinite(at)) return;
     const now = this.#now();
     this.#wrong = wrong;
