@@ -8,7 +8,6 @@ import { present } from '#base/assert.ts';
 import { onInstallOffer } from '#devices/install.ts';
 import { becomeOnlyWindow } from '#devices/only-window.ts';
 import { give } from '#devices/saving.ts';
-import { sealTo } from '#devices/sealing.ts';
 import { canvasIsTrue } from '#devices/canvas-check.ts';
 import { sound } from '#devices/sound.ts';
 import { askToKeep } from '#devices/storage-promise.ts';
@@ -48,7 +47,7 @@ async function start({ journal, settings, shelf }: TabletStore): Promise<void> {
     sound,
     canvasIsTrue,
     stretch,
-    sealTo,
+    sealTo: async (...what) => (await import('#devices/sealing.ts')).sealTo(...what),
   };
   const desk = new Desk(kit, location.hash);
   const only = await becomeOnlyWindow(

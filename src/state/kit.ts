@@ -42,6 +42,6 @@ export type Kit = Readonly<{
   canvasIsTrue: () => boolean;
   /** Makes a PIN slow to try. */
   stretch: Stretch;
-  /** Words that only the holder of this key can read, as plain letters. */
-  sealTo: (recipient: string, text: string) => Promise<string>;
+  /** Words that only the holder of this key can read, as plain letters; nothing when it is no key. */
+  sealTo: (recipient: string, text: string) => Promise<string | undefined>;
 }>;

@@ -6,7 +6,6 @@ import { assert } from '#base/assert.ts';
 import { bytesOfHex, hexOf } from '#base/bytes.ts';
 import { randomName } from '#base/chance.ts';
 import { fail, ok, type Result } from '#base/result.ts';
-import { isRecipient } from '#devices/sealing.ts';
 import {
   asCode,
   isPin,
@@ -110,7 +109,7 @@ export class Lock {
       salt,
       pin: hexOf(await stretch(pin, salt, ROUNDS)),
       recovery: hexOf(await stretch(code, salt, ROUNDS)),
-      sealed: team !== undefined && isRecipient(team) ? await sealTo(team, code) : '',
+      sealed: (team !== undefined && (await sealTo(team, code))) || '',
     };
     const kept = await this.#kit.settings.write('pin', written(secret));
     if (!kept.ok) return kept;

@@ -1,6 +1,8 @@
 /** Thousands of touches that mean nothing, as when a sleeve, a sibling and a dog share a tablet. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
+import { esPE } from '#i18n/es-PE.ts';
+
 import { App } from './app.ts';
 import { Fingers, type Place } from './hands.ts';
 import { faultsIn, recordOf } from './record.ts';
@@ -31,7 +33,7 @@ const OPENED = 6;
 const TOUCHES_EACH = 100;
 const IS_CHILDS = /#\/(try|practice|work|finish|assent|offer|pieces)\b/;
 /** What adults see: their pages, the first screen, their panels over a sheet. */
-const ADULTS = '.page, .doors, .panel-form, section[aria-label]';
+const ADULTS = `.page, .doors, .panel-form, [aria-label="${esPE['adult.title']}"]`;
 
 test('[I25][I24][L7] 5,000 random touches never leave the work, never lose a page, never show what adults see, and the record is valid', async ({
   page,
