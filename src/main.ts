@@ -13,6 +13,7 @@ import { sound } from '#devices/sound.ts';
 import { tabletSpeaker } from '#devices/speaker.ts';
 import { power, roomLeft } from '#devices/tablet.ts';
 import { askToKeep } from '#devices/storage-promise.ts';
+import { stretch } from '#devices/stretching.ts';
 import { LANGUAGES, languageFor, speak } from '#i18n/translate.svelte.ts';
 import { startAppWorker, WORKER_FILE } from '#offline/app-worker.ts';
 import { Desk } from '#state/desk.svelte.ts';
@@ -51,6 +52,8 @@ async function start({ journal, settings, shelf }: TabletStore): Promise<void> {
     canvasIsTrue,
     power,
     roomLeft,
+    stretch,
+    sealTo: async (...what) => (await import('#devices/sealing.ts')).sealTo(...what),
   };
   const desk = new Desk(kit, location.hash);
   const only = await becomeOnlyWindow(
@@ -60,7 +63,12 @@ async function start({ journal, settings, shelf }: TabletStore): Promise<void> {
     },
   );
   if (only.elsewhere) desk.elsewhere = only.elsewhere;
-  await Promise.all([speakAsLast(kit), desk.manners.remember(), desk.studies.remember()]);
+  await Promise.all([
+    speakAsLast(kit),
+    desk.manners.remember(),
+    desk.lock.remember(),
+    desk.studies.remember(),
+  ]);
   watchForBrokenPromises(desk);
   mount(App, {
     target: present(document.querySelector('#app'), 'the page has a place for the app'),

@@ -11,6 +11,8 @@ export const SETTINGS = [
   'sectors',
   'person',
   'study',
+  'pin',
+  'pin-tries',
 ] as const;
 export type Setting = (typeof SETTINGS)[number];
 

@@ -360,10 +360,15 @@ async function visitEverything(app: App, look: (screen: string) => Promise<void>
   await app.goHome();
   await app.tryIt('zorro');
   await look('try');
+  await app.goHome();
   await app.button('manners.title').click();
   await expect(page.getByRole('radio')).toHaveCount(14);
   await look('manners');
-  await app.button('go.back').click();
+  await app.button('lock.title').click();
+  await expect(app.button('pin.set')).toBeVisible();
+  await look('pin');
+  await app.goHome();
+  await app.button('welcome.try').click();
   await app.practise();
   await look('practice');
   await app.openPanel('tool.draw');
@@ -426,6 +431,12 @@ async function visitEverything(app: App, look: (screen: string) => Promise<void>
   await expect(app.button('go.on')).toBeVisible();
   await look('mending');
   await app.button('go.on').click();
+  await app.setPin('2580');
+  await app.button('welcome.open').click();
+  await expect(app.pinPad).toBeVisible();
+  await look('locked');
+  await app.button('lock.forgotten').click();
+  await look('locked, the PIN forgotten');
 }
 
 async function faultsOn(page: Page, screen: string): Promise<string[]> {

@@ -85,10 +85,17 @@ for (const [language, own, words] of [
     await app.tryIt('zorro');
     await look('try', 'child');
 
+    await app.goHome();
     await app.button('manners.title').click();
     await expect(page.getByRole('radio')).toHaveCount(14);
     await look('manners', 'adult');
-    await app.button('go.back').click();
+    await app.button('lock.title').click();
+    await expect(app.button('pin.set')).toBeVisible();
+    await look('pin', 'adult');
+    await app.button('pin.set').click();
+    await look('pin-digits', 'adult');
+    await app.goHome();
+    await app.button('welcome.try').click();
     await app.practise();
     await app.takeBrush('marker');
     await app.drawLine(PRACTISED, 'touch');
