@@ -4,6 +4,7 @@
  */
 import { fail, ok, type Result } from '#base/result.ts';
 import { migrate } from '#files/migrate.ts';
+import { parsedJson } from '#files/parsed-json.ts';
 import { readSessionJson, type BrokenJson } from '#files/session-json.ts';
 import {
   FORMAT,
@@ -36,7 +37,7 @@ export async function readSessionFile(
   if (!beginsLikeOurs(bytes)) return fail({ code: 'session-file/not-ours' });
   const files = unzip(bytes, LIMITS);
   if (!files.ok) return files;
-  const json = parsed(files.value.get(NAMES.json));
+  const json = parsedJson(files.value.get(NAMES.json));
   if (!isOurs(json)) return fail({ code: 'session-file/not-ours' });
   if (json.version > VERSION) {
     return fail({ code: 'session-file/newer-than-app', version: json.version });
@@ -55,7 +56,7 @@ export async function readSessionFile(
 /** What was withdrawn by the time of the file; older files have no such list. */
 function withdrawalsIn(files: Files, version: number): ReturnType<typeof readWithdrawalsJson> {
   if (version < WITHDRAWALS_SINCE) return ok([]);
-  return readWithdrawalsJson(parsed(files.get(NAMES.withdrawals)));
+  return readWithdrawalsJson(parsedJson(files.get(NAMES.withdrawals)));
 }
 
 /** Is the first file in the zip called like one of ours? Else it is somebody else's zip, not an altered one. */
@@ -63,17 +64,6 @@ function beginsLikeOurs(bytes: Uint8Array): boolean {
   const length = (bytes[26] ?? 0) + 256 * (bytes[27] ?? 0);
   const first = new TextDecoder('latin1').decode(bytes.subarray(30, 30 + length));
   return first.startsWith('works/') || Object.values<string>(NAMES).includes(first);
-}
-
-function parsed(bytes: Uint8Array | undefined): unknown {
-  try {
-    return (
-      bytes && (JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown)
-    );
-  } catch (cause) {
-    if (cause instanceof SyntaxError || cause instanceof TypeError) return undefined;
-    throw cause;
-  }
 }
 
 function isOurs(

@@ -17,6 +17,7 @@ import type {
 import {
   after,
   NOTHING_YET,
+  tokensGiven,
   type Session,
   type SessionHeader,
   type WorkOfSession,
@@ -173,7 +174,7 @@ export class Sitting {
   /** It is this animal's turn; one that is new joins the session. */
   turnTo(animal: Animal): void {
     const known = this.contributors.find((token) => token.startsWith(`${animal}-`));
-    const token = known ?? tokenFor(animal, this.contributors.length);
+    const token = known ?? tokenFor(animal, tokensGiven(this.#session));
     if (!known) this.#write({ kind: 'contributor/join', token });
     this.#by = token;
     this.#bench?.turnTo(token);
