@@ -9,7 +9,7 @@ import { WorkFold } from '#domain/fold.ts';
 import type { AddQuote, Operation, PutItem, RubOut, SetItem, SetThing } from '#domain/operation.ts';
 import type { WorkEntry } from '#domain/sheet.ts';
 import type { Removed } from '#domain/session-operation.ts';
-import { isSet, thingOf } from '#domain/thing.ts';
+import { isAdd, isSet, thingOf } from '#domain/thing.ts';
 import { isEgo, type Page, type Work } from '#domain/work.ts';
 import { mentions, withdrawn } from '#domain/withdrawal.ts';
 
@@ -28,15 +28,20 @@ type Gone = Part &
 /** A picture whose own look went with the child who drew it. */
 const SOMETHING = 'something';
 
-/** The entries without the child's part; one that stays as it was is the very same. */
+/**
+ * The entries without the child's part; one that stays as it was is the very same. Nobody takes back or does
+ * again what is gone, nor that something was made which stays.
+ */
 export function withoutPart(entries: readonly WorkEntry[], part: Part): WorkEntry[] {
   const gone = goneWith(entries, part);
   const left = entries.map((entry) => leftOf(entry, gone));
-  const went = new Set(entries.filter((_, at) => left[at] === undefined).map(entryIdOf));
+  const isSilent = ({ op }: WorkEntry, at: number): boolean =>
+    left[at] === undefined || (isAdd(op) && gone.freed.has(thingOf(op)));
+  const silent = new Set(entries.filter(isSilent).map(entryIdOf));
   return entries.map((entry, at) => {
     const { op } = entry;
-    const speaksOfGone = (op.kind === 'undo' || op.kind === 'redo') && went.has(op.entry);
-    const stays = speaksOfGone ? undefined : left[at];
+    const isMoot = (op.kind === 'undo' || op.kind === 'redo') && silent.has(op.entry);
+    const stays = isMoot ? undefined : left[at];
     if (!stays) return withdrawn(entry);
     if (stays === op && entry.by !== part.token) return entry;
     return { ...entry, by: entry.by === part.token ? 'f' : entry.by, op: stays };

@@ -89,13 +89,18 @@ function withoutPartOf(
 ): Outcome | undefined {
   const settled = settle(entries);
   const without = withoutPart(settled, part);
-  const isTouched = without.some((entry, at) => entry !== settled[at]);
+  const isTouched = isChanged(settled, without) || isChanged(entries, withoutPart(entries, part));
   if (!isTouched && !isAlone) return undefined;
   const after = WorkFold.of(without).work;
   if (!isOthersToo(after, part.token) && (isAlone || isMadeBy(entries, part.token))) return 'gone';
   if (!isTouched) return undefined;
   const removed = removedBetween(WorkFold.of(settled).work, after);
   return { entries: settle(without), removed };
+}
+
+/** Also of a work that nobody finished yet: what was taken back of the child lies in it until it is settled. */
+function isChanged(before: readonly WorkEntry[], after: readonly WorkEntry[]): boolean {
+  return after.some((entry, at) => entry !== before[at]);
 }
 
 function isMadeBy(entries: readonly WorkEntry[], token: Token): boolean {

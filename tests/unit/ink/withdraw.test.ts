@@ -60,7 +60,7 @@ function written(held: Held): string {
 
 const any = journals([...QUARREL_ACTS, ...CHILD_ACTS, ...ODD_ACTS, 'learn']);
 
-property.prop([any], { numRuns: 150 })(
+property.prop([any], { numRuns: 200 })(
   '[W1] [W2] nothing of the child is left, the numbering has no gap, and it is done once and for all',
   (journal) => {
     const held = heldWith(journal);
@@ -104,7 +104,7 @@ function nameOf({ id }: Readonly<{ id: string }>): string {
   return id;
 }
 
-property.prop([any], { numRuns: 150 })(
+property.prop([any], { numRuns: 200 })(
   '[W3] what others made and told still shows, in whatever order the entries come',
   (journal) => {
     const before = WorkFold.of(settle(journal)).work;
@@ -241,6 +241,39 @@ test('[W3] something drawn by two keeps the lines of the other', () => {
   const [item] = workIn(leftOf(held, withdraw(held, { token: ZORRO }))).pages[0]?.items ?? [];
 
   expect(item).toMatchObject({ by: CONDOR, marks: marks.slice(1), origin: { by: LLAMA } });
+});
+
+test('[W3] what another child had swept away and the child brought back stays', () => {
+  const tablet = aTablet();
+  tablet.does(LLAMA, aPut(1));
+  tablet.does(CONDOR, { kind: 'rub-out', page: anId('page'), marks: [], items: [anId('item')] });
+  tablet.does(ZORRO, { kind: 'item/set', item: anId('item'), gone: false });
+  const held = heldWith(tablet.entries);
+
+  const after = leftOf(held, withdraw(held, { token: ZORRO }));
+
+  expect(workIn(after).pages[0]?.items.map(({ by }) => by)).toEqual([LLAMA]);
+});
+
+test('[W1] that another moved a thing of the child, took it back and did it again goes, too', () => {
+  const tablet = aTablet();
+  tablet.does(ZORRO, aPut(1));
+  tablet.does(LLAMA, aPut(2));
+  tablet.does(LLAMA, { kind: 'item/set', item: anId('item'), turn: 30 });
+  tablet.undoes(LLAMA);
+  tablet.redoes(LLAMA);
+  const held = heldWith(tablet.entries);
+
+  const after = leftOf(held, withdraw(held, { token: ZORRO }));
+
+  expect(after.works.get(WORK)?.map(({ op }) => ('was' in op ? op.was : op.kind))).toEqual([
+    'page/add',
+    'withdrawn',
+    'item/put',
+    'withdrawn',
+    'withdrawn',
+    'withdrawn',
+  ]);
 });
 
 test('[W4] a stone says who or what went, when, and how much, and nothing else', () => {
