@@ -105,12 +105,16 @@ export async function withdrawalsOf(
 
 type Plan = Readonly<{ kept: KeptSession; held: Held; plan: Withdrawn }>;
 
+/** The sessions are read anew: what an earlier try left half done is done by that. */
 async function plansOf(
   journal: Journal,
   { scope, sessions }: Target,
 ): Promise<Result<readonly Plan[], ArchiveProblem>> {
+  const meant = new Set(sessions.map(({ header }) => header.id));
+  const now = await keptSessions(journal);
+  if (!now.ok) return now;
   const plans: Plan[] = [];
-  for (const kept of sessions) {
+  for (const kept of now.value.sessions.filter(({ header }) => meant.has(header.id))) {
     const held = await heldOf(journal, kept.entries);
     if (!held.ok) return fail(held.problem);
     const plan = withdraw(held.value, scope);

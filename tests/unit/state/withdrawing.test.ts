@@ -143,36 +143,67 @@ describe('on the tablet', () => {
     });
   });
 
-  test('[W6] whenever the tablet dies on the way, the next start finishes what the stone promises', async () => {
-    let died = 0;
-    for (let steps = 0; steps < 12; steps++) {
-      const inside = memoryJournal();
-      await aKeptKit(inside);
-      let left = steps;
-      const dying = async (
-        act: () => ReturnType<Journal['destroy']>,
-      ): ReturnType<Journal['destroy']> =>
-        left-- > 0 ? act() : Promise.resolve(fail({ code: 'storage/failing', why: 'died' }));
-      const kit = aKit({
-        journal: {
-          ...inside,
-          append: (...all) => dying(() => inside.append(...all)),
-          rewrite: (...all) => dying(() => inside.rewrite(...all)),
-          destroy: (...all) => dying(() => inside.destroy(...all)),
-          dropBlob: (...all) => dying(() => inside.dropBlob(...all)),
-        },
-      });
-      const outcome = await withdrawHere(kit, await colibriOn(kit));
-      if (!outcome.ok) died++;
-      if (steps === 0) continue;
+  /** A tablet on which after so many changes nothing can be written any more, and what it still holds. */
+  async function dyingAfter(steps: number): Promise<{ kit: Kit; inside: Journal }> {
+    const inside = memoryJournal();
+    await aKeptKit(inside);
+    let left = steps;
+    const dying = (act: () => ReturnType<Journal['destroy']>): ReturnType<Journal['destroy']> =>
+      left-- > 0 ? act() : Promise.resolve(fail({ code: 'storage/failing', why: 'died' }));
+    const journal: Journal = {
+      ...inside,
+      append: (...all) => dying(() => inside.append(...all)),
+      rewrite: (...all) => dying(() => inside.rewrite(...all)),
+      destroy: (...all) => dying(() => inside.destroy(...all)),
+      dropBlob: (...all) => dying(() => inside.dropBlob(...all)),
+    };
+    return { kit: aKit({ journal }), inside };
+  }
+  /** The stone, the works destroyed, the map's drafts, its picture, its journal, the session's: all but the last. */
+  const STEPS = [1, 2, 3, 4, 5];
+
+  async function isGoneFrom(journal: Journal): Promise<void> {
+    const after = await dumpOf(journal);
+    expect(HERS.filter((one) => after.includes(one))).toEqual([]);
+    expect(after.split(COLIBRI)).toHaveLength(2);
+    const kit = aKit({ journal, chance: aChance(8) });
+    expect(await contentOf(await handOver(kit))).toMatchObject({
+      works: [{ id: MAP }, { id: ZORROS }],
+    });
+  }
+
+  test.each(STEPS)(
+    '[W6] the tablet dies after step %i: the next start finishes what the stone promises',
+    async (steps) => {
+      const { kit, inside } = await dyingAfter(steps);
+      expect(await withdrawHere(kit, await colibriOn(kit))).toMatchObject({ ok: false });
 
       got(await keptSessions(inside));
 
-      const after = await dumpOf(inside);
-      expect([steps, HERS.filter((one) => after.includes(one))]).toEqual([steps, []]);
-      expect(after.split(COLIBRI)).toHaveLength(2);
-    }
-    expect(died).toBeGreaterThan(4);
+      await isGoneFrom(inside);
+    },
+  );
+
+  test.each(STEPS)(
+    '[W6] it cannot write after step %i: the adult who tries again finishes it, with one stone',
+    async (steps) => {
+      const { kit, inside } = await dyingAfter(steps);
+      const target = await colibriOn(kit);
+      expect(await withdrawHere(kit, target)).toMatchObject({ ok: false });
+
+      got(await withdrawHere(aKit({ journal: inside, chance: aChance(7) }), target));
+
+      await isGoneFrom(inside);
+    },
+  );
+
+  test('[W6] where not even the stone can be written nothing is changed', async () => {
+    const { kit, inside } = await dyingAfter(0);
+    const before = await dumpOf(inside);
+
+    expect(await withdrawHere(kit, await colibriOn(kit))).toMatchObject({ ok: false });
+
+    expect(await dumpOf(inside)).toEqual(before);
   });
 
   test('[W5] one piece goes with its stream; everything else stays as it was', async () => {
