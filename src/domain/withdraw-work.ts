@@ -20,6 +20,8 @@ export type Part = Readonly<{ token: Token; symbols: ReadonlySet<string> }>;
 type Gone = Part &
   Readonly<{
     inks: ReadonlySet<EntryId>;
+    /** Lines and paint of others. */
+    kept: ReadonlySet<EntryId>;
     things: ReadonlySet<string>;
     /** What others made, and only the child had brought back: it stays. */
     freed: ReadonlySet<string>;
@@ -89,10 +91,12 @@ function thingsOn(page: Page): readonly Readonly<{ by: Contributor }>[] {
 
 /** First what was drawn, then what it was made, then what hangs on that. */
 function goneWith(entries: readonly WorkEntry[], part: Part): Gone {
-  const inks = new Set<EntryId>();
+  const [inks, kept] = [new Set<EntryId>(), new Set<EntryId>()];
   const things = new Set<string>();
-  const gone = { ...part, inks, things, freed: freedIn(entries, part) };
-  for (const entry of entries) if (isInk(entry.op) && isOf(entry, part)) inks.add(entryIdOf(entry));
+  const gone = { ...part, inks, kept, things, freed: freedIn(entries, part) };
+  for (const entry of entries.filter(({ op }) => isInk(op))) {
+    (isOf(entry, part) ? inks : kept).add(entryIdOf(entry));
+  }
   for (const kinds of [['item/put'], ['link/add', 'stamp/add', 'ring/add'], ['quote/add']]) {
     for (const entry of entries) {
       const name = kinds.includes(entry.op.kind) ? nameOfGone(entry, gone) : undefined;
@@ -109,8 +113,8 @@ function nameOfGone(entry: WorkEntry, gone: Gone): string | undefined {
   switch (op.kind) {
     case 'item/put': {
       const { marks = [] } = op;
-      const isOfGone = marks.length > 0 && marks.every((mark) => gone.inks.has(mark));
-      return isOf(entry, gone) || isOfGone ? op.item : undefined;
+      const isLeft = marks.length === 0 || marks.some((mark) => gone.kept.has(mark));
+      return isOf(entry, gone) || !isLeft ? op.item : undefined;
     }
     case 'link/add':
       return isOf(entry, gone) || things.has(op.from) || things.has(op.to) ? op.link : undefined;
