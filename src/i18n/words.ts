@@ -51,7 +51,7 @@ export async function wordsOf(name: Language): Promise<Messages> {
 }
 
 /** What no speaker has given a word for is said in Spanish: listed in docs/guide/translating.md. */
-function withSpanish(words: Partial<Messages>): Messages {
+export function withSpanish(words: Partial<Messages>): Messages {
   return { ...esPE, ...words };
 }
 
