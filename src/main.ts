@@ -14,7 +14,9 @@ import { tabletSpeaker } from '#devices/speaker.ts';
 import { power, roomLeft } from '#devices/tablet.ts';
 import { askToKeep } from '#devices/storage-promise.ts';
 import { stretch } from '#devices/stretching.ts';
-import { LANGUAGES, languageFor, speak } from '#i18n/translate.svelte.ts';
+import { speak } from '#i18n/adult.svelte.ts';
+import { speakToChildren } from '#i18n/translate.svelte.ts';
+import { LANGUAGES, languageFor } from '#i18n/words.ts';
 import { startAppWorker, WORKER_FILE } from '#offline/app-worker.ts';
 import { Desk } from '#state/desk.svelte.ts';
 import type { Kit } from '#state/kit.ts';
@@ -69,6 +71,7 @@ async function start({ journal, settings, shelf }: TabletStore): Promise<void> {
     desk.lock.remember(),
     desk.studies.remember(),
   ]);
+  await speakToChildren(desk.childLanguage);
   watchForBrokenPromises(desk);
   mount(App, {
     target: present(document.querySelector('#app'), 'the page has a place for the app'),
@@ -77,7 +80,7 @@ async function start({ journal, settings, shelf }: TabletStore): Promise<void> {
   startOffline(desk);
 }
 
-/** The language chosen last on this tablet, else the one the browser asks for. */
+/** The language adults chose last on this tablet, else the one the browser asks for. */
 async function speakAsLast({ settings }: Kit): Promise<void> {
   const last = await settings.read('language');
   const chosen = LANGUAGES.find((name) => last.ok && name === last.value);

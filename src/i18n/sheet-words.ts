@@ -6,8 +6,8 @@ import { LABEL_LANGUAGES } from '#domain/operation.ts';
 import { RELATIONS, QUESTIONS } from '#domain/study.ts';
 import { DRAWN, typeOf, type Activity, type Item, type Link, type Ring } from '#domain/work.ts';
 import type { Messages } from '#i18n/messages.ts';
-import { said, wordsOf } from '#i18n/translate.svelte.ts';
 import { wordFor } from '#i18n/vocabulary.ts';
+import { said, wordsOf } from '#i18n/words.ts';
 import { isSymbol } from '#domain/symbol.ts';
 
 /** What stands at the foot of every sheet. */

@@ -5,6 +5,7 @@ import { ok, type Result } from '#base/result.ts';
 import type { OnlyWindow } from '#devices/only-window.ts';
 import type { StoragePromise } from '#devices/storage-promise.ts';
 import type { SessionId, WorkId } from '#domain/ids.ts';
+import type { LabelLanguage } from '#domain/operation.ts';
 import type { StudyPack } from '#domain/study-pack.ts';
 import { keptSessions, type ArchiveProblem, type KeptSession } from '#state/archive.ts';
 import type { SoundName } from '#devices/sound.ts';
@@ -108,6 +109,22 @@ export class Desk {
       this.#going = hash;
       to(hash);
     }
+  }
+
+  /**
+   * The language children are spoken to in: that of the study's session, else that of the tablet; nothing where
+   * nobody chose one: then it is that of the adults.
+   */
+  get childLanguage(): LabelLanguage | undefined {
+    const { session, isStudy } = this.#sitting ?? {};
+    return (isStudy ? session?.about.language : undefined) ?? this.manners.childLanguage;
+  }
+
+  /** Speak to children in this language from now on; in a session of a study this is part of what happened. */
+  speakToChildrenIn(language: LabelLanguage): void {
+    if (language === this.childLanguage) return;
+    if (this.#sitting?.isStudy) this.#sitting.note({ kind: 'session/set', language });
+    else this.manners.childLanguage = language;
   }
 
   /** What was being said on the screen before ends with it; a child's screen closes the lock behind it. */

@@ -3,6 +3,7 @@ import type { Stored } from '#storage/journal.ts';
 
 export const SETTINGS = [
   'language',
+  'child-language',
   'age-band',
   'sound',
   'hands',

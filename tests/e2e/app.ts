@@ -19,8 +19,10 @@ import type { Activity } from '#domain/work.ts';
 import { esPE } from '#i18n/es-PE.ts';
 import { wordFor } from '#i18n/vocabulary.ts';
 import type { MessageKey, Messages } from '#i18n/messages.ts';
+import { WORDS_OF, type Language } from '#i18n/words.ts';
 
 import { drawn, Fingers, handOf, stroke, type Hand, type Input, type Place } from './hands.ts';
+import { languageIn, WORDS } from './languages.ts';
 
 /** A file that somebody chooses. */
 export type Chosen = Readonly<{ name: string; mimeType: string; buffer: Buffer }>;
@@ -77,6 +79,13 @@ export class App {
   /** What the app says for a key; `{facts}` filled in. */
   says(key: MessageKey, facts: Readonly<Record<string, string | number>> = {}): string {
     return this.words[key].replace(/\{(\w+)\}/g, (_, fact: string) => String(facts[fact]));
+  }
+
+  /** On the first screen: adults choose a language, and nobody another one for the children. */
+  async speak(language: Language): Promise<void> {
+    await this.page.getByLabel(this.says('language.adults')).selectOption(language);
+    this.words = WORDS[language];
+    await expect(this.button('welcome.try')).toBeVisible();
   }
 
   /** The button with these words. */
@@ -726,7 +735,7 @@ export class App {
 
   /** What a picture is called on the screen. */
   word(symbol: SymbolName): string {
-    return wordFor(symbol, this.words === esPE ? 'es' : 'en').text;
+    return wordFor(symbol, WORDS_OF[languageIn(this.words)]).text;
   }
 
   get #tray(): Locator {

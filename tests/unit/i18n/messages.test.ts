@@ -9,18 +9,8 @@ import { MY_COMMUNITY, QUESTIONS, RELATIONS } from '#domain/study.ts';
 import { ACTIVITIES, DRAWN, type Activity, type Link } from '#domain/work.ts';
 import type { Messages } from '#i18n/messages.ts';
 import { sheetWords, type SheetWords } from '#i18n/sheet-words.ts';
-import {
-  language,
-  languageFor,
-  LANGUAGES,
-  OWN_NAME,
-  said,
-  t,
-  tCount,
-  tDay,
-  wordsOf,
-  type Language,
-} from '#i18n/translate.svelte.ts';
+import { language, t, tCount, tDay } from '#i18n/adult.svelte.ts';
+import { languageFor, LANGUAGES, OWN_NAME, said, wordsOf, type Language } from '#i18n/words.ts';
 import { aLink, anItem, aRing } from '../../fixtures/marks.ts';
 
 const spanish = await wordsOf('es-PE');

@@ -257,3 +257,33 @@ describe('the lock', () => {
     expect(desk.isLocked).toBe(true);
   });
 });
+
+describe('the language children are spoken to in', () => {
+  test('[S14] nobody chose one: it is open; once chosen it is that of this tablet', async () => {
+    const desk = aDesk();
+    await desk.tryIt();
+    const atFirst = desk.childLanguage;
+    desk.speakToChildrenIn('quz');
+
+    expect([atFirst, desk.childLanguage, desk.manners.childLanguage]).toEqual([
+      undefined,
+      'quz',
+      'quz',
+    ]);
+    expect(desk.sitting?.session.about.language).toBeUndefined();
+  });
+
+  test('[S14] in a session of a study it is that of the session, and a switch is written down there', async () => {
+    const desk = aDesk();
+    desk.manners.childLanguage = 'en';
+    await desk.beginSession();
+    const before = desk.childLanguage;
+    desk.sitting?.note({ kind: 'session/set', language: 'quy' });
+    const said = desk.childLanguage;
+    desk.speakToChildrenIn('es');
+
+    expect([before, said, desk.childLanguage]).toEqual(['en', 'quy', 'es']);
+    expect(desk.sitting?.session.about.language).toBe('es');
+    expect(desk.manners.childLanguage).toBe('en');
+  });
+});
