@@ -175,7 +175,7 @@ describe('studies on the tablet', () => {
     expect(got(await (await started(aKit())).bring(given.bytes)).pack).toBe(MY_COMMUNITY_PACK);
   });
 
-  test('[D13] pictures that the community does not want are on no tab', async () => {
+  test('[D13] pictures that the community does not want are on no tab', () => {
     const { pack } = aStudy();
     const [, map] = pack.activities;
 
