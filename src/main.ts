@@ -11,6 +11,7 @@ import { give } from '#devices/saving.ts';
 import { canvasIsTrue } from '#devices/canvas-check.ts';
 import { sound } from '#devices/sound.ts';
 import { tabletSpeaker } from '#devices/speaker.ts';
+import { power, roomLeft } from '#devices/tablet.ts';
 import { askToKeep } from '#devices/storage-promise.ts';
 import { LANGUAGES, languageFor, speak } from '#i18n/translate.svelte.ts';
 import { startAppWorker, WORKER_FILE } from '#offline/app-worker.ts';
@@ -48,6 +49,8 @@ async function start({ journal, settings, shelf }: TabletStore): Promise<void> {
     speaker: tabletSpeaker(),
     record: async (signal) => (await import('#devices/voice-recorder.ts')).record(signal),
     canvasIsTrue,
+    power,
+    roomLeft,
   };
   const desk = new Desk(kit, location.hash);
   const only = await becomeOnlyWindow(

@@ -25,7 +25,7 @@ function typeOf(name: string): string {
   return name.endsWith('.txt') ? 'text/plain' : 'application/zip';
 }
 
-/** Desktop share sheets offer nowhere useful to put a zip; there a download is what people expect. */
+/** Desktop share sheets offer nowhere useful to put a file; there a download is what people expect. */
 function isTouchFirst(): boolean {
   return matchMedia('(pointer: coarse)').matches;
 }

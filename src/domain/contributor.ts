@@ -40,5 +40,18 @@ export function isContributor(text: string): text is Contributor {
 
 /** The label of the child who joins as `animal` when `before` have joined already. */
 export function tokenFor(animal: Animal, before: number): Token {
-  return `${animal}-${String(before + 1).padStart(2, '0')}` as Token;
+  return tokenOf(animal, before + 1);
+}
+
+/** The largest number a token can bear. */
+export const NUMBER_MOST = 99;
+
+/** The label of this animal and number. */
+export function tokenOf(animal: Animal, number: number): Token {
+  return `${animal}-${String(number).padStart(2, '0')}` as Token;
+}
+
+/** The number a token bears. */
+export function numberOf(token: Token): number {
+  return Number(token.slice(-2));
 }

@@ -8,8 +8,8 @@ import type { LabelLanguage } from '#domain/operation.ts';
 export const ROLES = ['child', 'parent', 'teacher', 'health-worker', 'promoter'] as const;
 export type Role = (typeof ROLES)[number];
 
-export const GENDERS = ['female', 'male', 'other'] as const;
-/** As the person states it; nothing while nobody asked. */
+export const GENDERS = ['female', 'male', 'other', 'unsaid'] as const;
+/** As the person states it, or that they do not; nothing while nobody asked. */
 export type Gender = (typeof GENDERS)[number];
 
 export const TONGUES = ['quy', 'quz', 'es', 'other'] as const;

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 
 import { fail, ok, type Result } from '#base/result.ts';
 import type { Contributor } from '#domain/contributor.ts';
+import { DIARY_MOST, type DiaryHeader, type DiaryOperation } from '#domain/diary.ts';
 import { CRAYONS, INK_TOOLS, WIDTHS } from '#domain/crayon.ts';
 import { ROUNDS, type Entry, type Round } from '#domain/entry.ts';
 import { DIRECTIONS, VALENCES } from '#domain/feeling.ts';
@@ -25,6 +26,7 @@ import { ACTIVITIES, type WorkHeader } from '#domain/work.ts';
 import {
   contributor,
   count,
+  day,
   entryId,
   erased,
   idOf,
@@ -32,6 +34,7 @@ import {
   MOST_CONTRIBUTORS,
   name,
   samples,
+  shortText,
   unknown,
   whole,
 } from '#files/atoms.ts';
@@ -232,6 +235,12 @@ const operation = v.variant('kind', [
   unknown,
 ]);
 
+const diaryOperation = v.variant('kind', [
+  v.strictObject({ kind: v.literal('diary/write'), text: shortText(DIARY_MOST), on: day }),
+  erased,
+  unknown,
+]);
+
 const envelope = {
   actor: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
   seq: whole(1, MOST),
@@ -256,6 +265,7 @@ const header = v.variant('kind', [
     session: idOf('session'),
     activity: v.picklist(ACTIVITIES),
   }),
+  v.strictObject({ kind: v.literal('diary'), id: idOf('diary'), session: idOf('session') }),
 ]);
 
 /** The entries of a work, or where the first fault lies. */
@@ -266,6 +276,11 @@ export function admitWork(raw: readonly unknown[]): Result<Entry<Operation>[], F
 /** The entries of a session, or where the first fault lies. */
 export function admitSession(raw: readonly unknown[]): Result<Entry<SessionOperation>[], Fault> {
   return admit(raw, sessionOperation);
+}
+
+/** The entries of a diary, or where the first fault lies. */
+export function admitDiary(raw: readonly unknown[]): Result<Entry<DiaryOperation>[], Fault> {
+  return admit(raw, diaryOperation);
 }
 
 /** What was not done yet when the app ended. */
@@ -280,7 +295,7 @@ export function admitDraft(raw: unknown): Result<AdmittedDraft, Fault> {
 }
 
 /** The head of a stream, or where its fault lies. */
-export function admitHeader(raw: unknown): Result<SessionHeader | WorkHeader, Fault> {
+export function admitHeader(raw: unknown): Result<SessionHeader | WorkHeader | DiaryHeader, Fault> {
   const read = v.safeParse(header, raw);
   return read.success ? ok(read.output) : fail({ code: 'entry/broken', path: pathOf(read.issues) });
 }

@@ -8,7 +8,8 @@ export function readmeOf({ app, header }: SessionContent): string {
 ${english}
 ${TABLES}
 ----------------------------------------------------------------
-Llaqta ${app} | llaqta-session ${String(VERSION)} | ${header.id} | ${header.study} | ${month}
+Llaqta ${app} | llaqta-session ${String(VERSION)} | ${header.id}
+${header.study} | ${month}
 `;
 }
 
@@ -86,6 +87,12 @@ const TABLES = `TABLES in session.json, works[i]
   ownSymbols  (beside works) pictures that children drew, with their lines.
   log      the journal: every act in order of (n, actor). What was taken
            back is there as "erased": that it happened, not what it was.
+
+  session     (beside works) about: where, in which language, who else was
+           there; participants: age, gender, mother tongues and what may be
+           kept of them; assents: what each answered before beginning; skips:
+           activities a child did not want; prompts: what was asked;
+           observations: what an adult saw. at: ms since the session began.
 
   by       whose hand it was      round  free, base or prompted
   order    1 for what was made first in the work, without gaps

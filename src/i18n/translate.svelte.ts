@@ -87,3 +87,10 @@ export function tNumber(figure: number): string {
 export function tDay(wallMs: number): string {
   return new Intl.DateTimeFormat(now.language, { dateStyle: 'long' }).format(wallMs);
 }
+
+/** The day and the hour, short, as people of the language write them. */
+export function tTime(wallMs: number): string {
+  return new Intl.DateTimeFormat(now.language, { dateStyle: 'short', timeStyle: 'short' }).format(
+    wallMs,
+  );
+}

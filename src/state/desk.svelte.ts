@@ -4,7 +4,7 @@ import { createContext } from 'svelte';
 import { ok, type Result } from '#base/result.ts';
 import type { OnlyWindow } from '#devices/only-window.ts';
 import type { StoragePromise } from '#devices/storage-promise.ts';
-import type { WorkId } from '#domain/ids.ts';
+import type { SessionId, WorkId } from '#domain/ids.ts';
 import type { StudyPack } from '#domain/study-pack.ts';
 import { keptSessions, type ArchiveProblem, type KeptSession } from '#state/archive.ts';
 import type { SoundName } from '#devices/sound.ts';
@@ -108,7 +108,7 @@ export class Desk {
 
   /** The session now running, read from the tablet when the app has just started; nothing when none goes on. */
   async sit(
-    isOfKind: (kept: KeptSession) => boolean = () => true,
+    isOfKind: (kept: KeptSession) => boolean = goesOn,
   ): Promise<Result<Sitting | undefined, ArchiveProblem>> {
     if (this.#sitting) return ok(this.#sitting);
     const { Sitting } = await import('#state/sitting.svelte.ts');
@@ -139,9 +139,15 @@ export class Desk {
   /** The session of somebody who only tries the app: the one that goes on, or a new one. */
   async tryIt(): Promise<Result<Sitting, ArchiveProblem>> {
     if (this.#sitting?.isStudy === true) this.#sitting = undefined;
-    const kept = await this.sit(({ header }) => header.studyVersion === undefined);
+    const kept = await this.sit((one) => goesOn(one) && one.header.studyVersion === undefined);
     if (!kept.ok) return kept;
     return kept.value ? ok(kept.value) : this.#beginSession();
+  }
+
+  /** Lay this session on the desk, whatever lay there. */
+  async sitDown(id: SessionId): Promise<Result<Sitting | undefined, ArchiveProblem>> {
+    if (this.#sitting?.header.id !== id) this.#sitting = undefined;
+    return this.sit(({ header }) => header.id === id);
   }
 
   /** A new session of the study that is chosen. */
@@ -177,6 +183,11 @@ export class Desk {
     const tried = await keptSessions(this.kit.journal);
     this.#storage = tried.ok ? await this.kit.askToKeep() : 'refused';
   }
+}
+
+/** Is something still to be done in this session? */
+function goesOn({ session }: KeptSession): boolean {
+  return !session.handedOver;
 }
 
 /** A gesture of the system must not leave a child's screen; where one only tries the app there is nothing to leave. */

@@ -7,6 +7,7 @@ import type { Page } from '#domain/work.ts';
 import type { SoundName } from '#devices/sound.ts';
 import type { Speaker } from '#devices/speaker.ts';
 import type { StoragePromise } from '#devices/storage-promise.ts';
+import type { Power } from '#devices/tablet.ts';
 import type { MicrophoneProblem, Recording } from '#devices/voice-recorder.ts';
 import type { Given } from '#devices/saving.ts';
 import type { AnnotatedArt, AnnotatedSheet } from '#picture/annotated.ts';
@@ -45,4 +46,6 @@ export type Kit = Readonly<{
   /** Begin to record a voice; `signal` calls it off. Only who writes a study records. */
   record: (signal: AbortSignal) => Promise<Result<Recording, MicrophoneProblem>>;
   canvasIsTrue: () => boolean;
+  power: () => Promise<Power | undefined>;
+  roomLeft: () => Promise<number | undefined>;
 }>;

@@ -104,14 +104,14 @@ export class Sitting {
     this.#by = last ?? 'f';
   }
 
-  /** Go on with the newest session that was not handed over and is of this kind; nothing when there is none. */
+  /** Go on with the newest session of this kind; nothing when there is none. */
   static async resume(
     around: Around,
     isOfKind: (kept: KeptSession) => boolean,
   ): Promise<Result<Sitting | undefined, ArchiveProblem>> {
     const kept = await keptSessions(around.kit.journal);
     if (!kept.ok) return kept;
-    const open = kept.value.sessions.find((one) => !one.session.handedOver && isOfKind(one));
+    const open = kept.value.sessions.find(isOfKind);
     return ok(open && new Sitting(around, open));
   }
 

@@ -1,16 +1,17 @@
 /**
- * The port to what stays on the tablet: streams of entries that are only ever appended to. A session
- * and each of its works is a stream. What comes back is raw: files/admit.ts checks it before use.
+ * The port to what stays on the tablet: streams of entries that are only ever appended to. A session,
+ * each of its works and its diary is a stream. What comes back is raw: files/admit.ts checks it before use.
  * Rules: docs/spec/journal.md; every adapter passes tests/contract/journal.contract.ts.
  */
 import type { Result } from '#base/result.ts';
 import type { Entry } from '#domain/entry.ts';
-import type { SessionId, WorkId } from '#domain/ids.ts';
+import type { DiaryHeader } from '#domain/diary.ts';
+import type { DiaryId, SessionId, WorkId } from '#domain/ids.ts';
 import type { SessionHeader } from '#domain/session.ts';
 import type { WorkHeader } from '#domain/work.ts';
 
-export type StreamId = SessionId | WorkId;
-export type StreamHeader = SessionHeader | WorkHeader;
+export type StreamId = SessionId | WorkId | DiaryId;
+export type StreamHeader = SessionHeader | WorkHeader | DiaryHeader;
 /** Any entry; a journal does not look into what was done. */
 export type AnyEntry = Entry<unknown>;
 

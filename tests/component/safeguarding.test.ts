@@ -7,6 +7,7 @@ import { render } from 'vitest-browser-svelte';
 
 import { fail } from '#base/result.ts';
 import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
+import type { Token } from '#domain/contributor.ts';
 import type { WorkId } from '#domain/ids.ts';
 import type { StudyPack } from '#domain/study-pack.ts';
 import type { MessageKey } from '#i18n/messages.ts';
@@ -18,7 +19,7 @@ import { raiseFlag } from '#state/safeguarding.ts';
 import type { Workbench } from '#state/workbench.svelte.ts';
 import { memoryShelf } from '#storage/memory-shelf.ts';
 import type { Shelved } from '#storage/shelf.ts';
-import { only, packWith, someKeys, unsealed, type Keys } from '../fixtures/flags.ts';
+import { follow, packWith, someKeys, unsealed, type Keys } from '../fixtures/flags.ts';
 import { Finger } from './hands.ts';
 import { differences, lookAt } from './paper.ts';
 import { aKit, valueOf } from './tablet.ts';
@@ -31,24 +32,26 @@ const HARM = 'Posible daño físico';
 
 afterEach(cleanup);
 
-/** A desk on which every session follows this study. */
-class DeskOf extends Desk {
-  override readonly studies;
-  constructor(kit: Kit, pack: StudyPack) {
-    super(kit, '');
-    this.studies = only(pack);
-  }
+/** A desk on which new sessions follow this study. */
+async function deskWith(kit: Kit, pack: StudyPack): Promise<Desk> {
+  const desk = new Desk(kit, '');
+  await follow(desk.studies, pack);
+  return desk;
 }
 
 type Here = Readonly<{ kit: Kit; keys: Keys; desk: Desk; bench: Workbench }>;
 
-/** A session of a study with keys; a condor, and a llama if it is not alone, draw. */
-async function drawing(kit = aKit(), ...others: readonly 'llama'[]): Promise<Here> {
+/** A session of a study with keys; these children sit down to a drawing. */
+async function drawing(kit = aKit(), ...members: readonly Token[]): Promise<Here> {
   const keys = await someKeys();
-  const desk = new DeskOf(kit, packWith(keys));
+  const desk = await deskWith(kit, packWith(keys));
   const sitting = valueOf(await desk.beginSession());
-  for (const animal of [...others, 'condor'] as const) sitting.turnTo(animal);
-  const bench = valueOf(await sitting.begin('drawing'));
+  const [activity] = sitting.pack.activities;
+  const [prompt] = activity!.prompts;
+  const seated = members.length > 0 ? members : (['condor-14'] as const);
+  const bench = valueOf(
+    await sitting.beginPlanned({ activity: activity!, prompt: prompt!, members: seated }),
+  );
   await show({ desk, bench });
   return { kit, keys, desk, bench };
 }
@@ -101,7 +104,7 @@ describe('the panel', () => {
     expect(await unsealed(keys.safeguarding, flag!.bytes)).toMatchObject({
       category: 'physical-harm',
       words: NINE,
-      about: ['condor-01'],
+      about: ['condor-14'],
     });
   });
 
@@ -122,18 +125,18 @@ describe('the panel', () => {
   });
 
   test('[G3] of several children it is said whom it is about', async () => {
-    const { kit, keys } = await drawing(aKit(), 'llama');
+    const { kit, keys } = await drawing(aKit(), 'llama-03', 'condor-14');
     await openPanel();
     await page.getByText(HARM).click();
     const who = page.getByRole('group', { name: t('safeguarding.about') });
-    await who.getByRole('button', { name: 'llama-01' }).click();
-    await who.getByRole('button', { name: 'condor-02' }).click();
-    await who.getByRole('button', { name: 'llama-01' }).click();
+    await who.getByRole('button', { name: 'llama-03' }).click();
+    await who.getByRole('button', { name: 'condor-14' }).click();
+    await who.getByRole('button', { name: 'llama-03' }).click();
     await seal.click();
 
     await expect.element(page.getByText(t('safeguarding.sealed'))).toBeVisible();
     const [flag] = await shelved(kit);
-    expect(await unsealed(keys.safeguarding, flag!.bytes)).toMatchObject({ about: ['condor-02'] });
+    expect(await unsealed(keys.safeguarding, flag!.bytes)).toMatchObject({ about: ['condor-14'] });
   });
 
   test('[G3] what is being typed waits when a child touches the sheet', async () => {
@@ -176,7 +179,7 @@ describe('the panel', () => {
   });
 
   test('[G6] where the study has no key the card is there, and paper; nothing can be kept', async () => {
-    const desk = new DeskOf(aKit(), MY_COMMUNITY_PACK);
+    const desk = new Desk(aKit(), '');
     const sitting = valueOf(await desk.beginSession());
     sitting.turnTo('zorro');
     const bench = valueOf(await sitting.begin('drawing'));
@@ -189,8 +192,9 @@ describe('the panel', () => {
 
   test('[G6] what could not be kept is said, and the words are still there to try again', async () => {
     const shelf = memoryShelf();
-    const full = { ...shelf, keep: () => Promise.resolve(fail({ code: 'storage/full' } as const)) };
-    const { kit } = await drawing(aKit({ shelf: full }));
+    const keep: typeof shelf.keep = async (on, ...file) =>
+      on === 'sealed' ? fail({ code: 'storage/full' }) : shelf.keep(on, ...file);
+    const { kit } = await drawing(aKit({ shelf: { ...shelf, keep } }));
     await openPanel();
     await page.getByText(HARM).click();
     await userEvent.fill(words.element(), NINE);
@@ -214,7 +218,7 @@ describe('the page', () => {
       return Promise.resolve(gifts.length === 1 ? 'cancelled' : 'shared');
     };
     const kit = aKit({ give });
-    const desk = new DeskOf(kit, packWith(await someKeys()));
+    const desk = await deskWith(kit, packWith(await someKeys()));
     const sitting = valueOf(await desk.beginSession());
     const concern = { category: 'neglect', words: NINE, about: [] };
     for (let times = 0; times < 2; times++) valueOf(await raiseFlag(kit, sitting, concern));

@@ -21,28 +21,31 @@ import { aKit, aTable, linesOf, openedAgain, pageOf, strokesOf } from './tablet.
 import WithDesk from './WithDesk.svelte';
 import { headOf, mapping, show as showWork, working } from './working.ts';
 
+/** The ways to stop, in their order. */
+const WAYS = ['rest', ...DECISIONS] as const;
+
 /** Two centimetres of glass (tokens.css, --wrist). */
 const WRIST_PX = 108;
 
 afterEach(cleanup);
 
 describe('the end of a work', () => {
-  test('[S2] the three ways to finish are equal in size, and none is chosen beforehand', async () => {
+  test('[S2] the four ways to stop are equal in size, and none is chosen beforehand', async () => {
     const { desk, bench } = await aTable('drawing');
     render(WithDesk, { desk, screen: Finish, work: bench.id });
-    const ways = DECISIONS.map((one) => screen.getByRole('button', { name: t(`finish.${one}`) }));
+    const ways = WAYS.map((one) => screen.getByRole('button', { name: t(`finish.${one}`) }));
 
     const sizes = ways.map((way) => {
       const { width, height, top } = way.getBoundingClientRect();
       return [Math.round(width), Math.round(height), Math.round(top)];
     });
     expect(sizes[0]?.[0]).toBeGreaterThan(112);
-    expect(sizes).toEqual([sizes[0], sizes[0], sizes[0]]);
+    expect(sizes).toEqual(WAYS.map(() => sizes[0]));
     const looks = ways.map((way) => {
       const { backgroundColor, borderColor, fontSize, fontWeight } = getComputedStyle(way);
       return [backgroundColor, borderColor, fontSize, fontWeight];
     });
-    expect(looks).toEqual([looks[0], looks[0], looks[0]]);
+    expect(looks).toEqual(WAYS.map(() => looks[0]));
     for (const way of ways) {
       expect(way).not.toHaveAttribute('aria-pressed');
       expect(way).not.toHaveFocus();
@@ -53,7 +56,7 @@ describe('the end of a work', () => {
     await speak(language);
     const { desk, bench } = await aTable('drawing');
     render(WithDesk, { desk, screen: Finish, work: bench.id });
-    const sizes = DECISIONS.map((one) => {
+    const sizes = WAYS.map((one) => {
       const { width, height } = screen
         .getByRole('button', { name: t(`finish.${one}`) })
         .getBoundingClientRect();
@@ -213,10 +216,10 @@ describe('around the sheet', () => {
     expect(pageOf(again.bench).items).toMatchObject([{ symbol: 'house' }]);
   });
 
-  test('[S2] the button that says done leads to the three ways, with what fingers were doing kept', async () => {
+  test('[S2] the button that stops leads to the four ways, with what fingers were doing kept', async () => {
     const { bench, button, sheet } = await working('drawing');
     new Finger(sheet(), 7).down(400, 400).move(900, 400);
-    await button('done').click();
+    await button('stop').click();
     expect(location.hash).toBe(`#/finish/${bench.id}`);
     expect(linesOf(bench).map((line) => line.length)).toEqual([2]);
   });

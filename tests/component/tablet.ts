@@ -1,6 +1,8 @@
 /** A tablet in memory: everything of ours is real, only what it keeps ends with the test. */
 import { present } from '#base/assert.ts';
 import { fail } from '#base/result.ts';
+import { ANSWERS } from '#domain/session-operation.ts';
+import { activityOf } from '#domain/study-pack.ts';
 import type { AgeBand } from '#domain/age-band.ts';
 import type { Token } from '#domain/contributor.ts';
 import type { AddStroke } from '#domain/operation.ts';
@@ -35,6 +37,8 @@ export function aKit(more: Partial<Kit> = {}): Kit {
     speaker: SILENT,
     record: () => Promise.resolve(fail({ code: 'microphone/absent' })),
     canvasIsTrue: () => true,
+    power: () => Promise.resolve({ level: 0.86, charging: false }),
+    roomLeft: () => Promise.resolve(3 * 2 ** 30),
     ...more,
   };
 }
@@ -57,6 +61,32 @@ export async function aTable(
   for (const animal of ['zorro', 'llama', 'zorro'] as const) sitting.turnTo(animal);
   const bench = valueOf(await sitting.begin(activity));
   return { kit, desk, sitting, bench };
+}
+
+/** A session of the built-in study in which these children are about to do this. */
+export async function aStudy(
+  members: readonly Token[],
+  kit = aKit(),
+  template = 'drawing',
+): Promise<Pick<Table, 'kit' | 'desk' | 'sitting'>> {
+  const desk = new Desk(kit, '');
+  const sitting = valueOf(await desk.beginSession());
+  for (const token of members) sitting.note({ kind: 'contributor/join', token });
+  seat(sitting, members, template);
+  return { kit, desk, sitting };
+}
+
+/** An adult seats these children before what is to be done. */
+export function seat(sitting: Sitting, members: readonly Token[], template = 'drawing'): void {
+  const activity = present(activityOf(sitting.pack, template), 'the study has it');
+  const prompt = present(activity.prompts[0], 'it asks something');
+  sitting.seat({ activity, prompt, members });
+}
+
+/** This child said yes. */
+export function sayYes(sitting: Sitting, token: Token): void {
+  const how = { understanding: 'understood', repeats: 0, language: 'es', voice: false } as const;
+  sitting.note({ kind: 'assent/answer', token, answer: 'yes', ...how, order: ANSWERS }, token);
 }
 
 /** The work as it is after everything was kept, the app closed and opened again. */

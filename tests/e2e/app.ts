@@ -7,10 +7,13 @@ import type { AgeBand } from '#domain/age-band.ts';
 import type { Round } from '#domain/entry.ts';
 import type { Direction, Feeling, Valence } from '#domain/feeling.ts';
 import { MY_COMMUNITY, type Relation, type TabName } from '#domain/study.ts';
-import type { Animal } from '#domain/contributor.ts';
+import type { Animal, Token } from '#domain/contributor.ts';
 import { CRAYONS, WIDTHS, type Area, type Brush, type Crayon, type Width } from '#domain/crayon.ts';
 import type { SymbolName } from '#domain/symbol.ts';
-import type { Decision } from '#domain/session-operation.ts';
+import type { Answer, Decision } from '#domain/session-operation.ts';
+import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
+import { activityOf, type Words } from '#domain/study-pack.ts';
+import { present } from '#base/assert.ts';
 import { PAGE_HEIGHT, PAGE_WIDTH } from '#domain/page.ts';
 import type { Activity } from '#domain/work.ts';
 import { esPE } from '#i18n/es-PE.ts';
@@ -451,9 +454,135 @@ export class App {
 
   /** Say what shall become of the work. */
   async finish(decision: Decision): Promise<void> {
-    await this.button('done').click();
+    await this.button('stop').click();
     await this.button(`finish.${decision}`).click();
-    await expect(this.page).toHaveURL(/#\/try$/);
+    await expect(this.page).toHaveURL(/#\/(try|pieces)$/);
+  }
+
+  /** From the first screen: begin a session of the built-in study. */
+  async beginStudy(): Promise<void> {
+    await this.button('welcome.board').click();
+    await this.page.getByRole('button', { name: new RegExp(`^${this.says('board.new')}`) }).click();
+    await expect(this.button('board.add')).toBeVisible();
+  }
+
+  /** On the board: a child is put down whose parents agreed to drawing. */
+  async addChild(animal: Animal, number: number, age: number): Promise<void> {
+    await this.button('board.add').click();
+    const form = this.page.getByRole('form', { name: this.says('board.person.new') });
+    await form.getByRole('button', { name: this.says(`animal.${animal}`), exact: true }).click();
+    await form.getByLabel(this.says('board.person.number')).first().fill(String(number));
+    await form.getByLabel(this.says('board.person.age')).fill(String(age));
+    await form.getByLabel(this.says('board.person.reference')).fill('F-9');
+    await form
+      .getByRole('checkbox', { name: this.says('board.channel.drawing'), exact: true })
+      .check();
+    await form.getByRole('button', { name: this.says('board.person.save'), exact: true }).click();
+  }
+
+  /** On the board: these children, who are not chosen yet, are seated before an activity of the study. */
+  async seat(activity: string, ...tokens: readonly Token[]): Promise<void> {
+    for (const token of tokens) {
+      const person = this.page.getByRole('button', { name: new RegExp(`^${token}`) }).first();
+      if ((await person.getAttribute('aria-pressed')) !== 'true') await person.click();
+    }
+    const { title } = present(activityOf(MY_COMMUNITY_PACK, activity), 'the study has it');
+    await this.page
+      .getByRole('region', { name: this.says('board.start.what') })
+      .getByRole('button', { name: this.#inStudy(title), exact: true })
+      .click();
+    await this.button('board.start').click();
+  }
+
+  /** From where a child waits or rests: an adult holds the button for adults. */
+  async holdToBoard(): Promise<void> {
+    const box = await this.button('adult.hold').boundingBox();
+    if (!box) throw new Error('no button for adults');
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await this.page.mouse.down();
+    await expect(this.page).toHaveURL(/#\/board$/);
+    await this.page.mouse.up();
+  }
+
+  /** On the board: hand the session over. */
+  async handOverStudy(): Promise<Handed> {
+    await this.button('board.hand-over').click();
+    return this.#giveFile();
+  }
+
+  /** Rest from the work, and go on with it. */
+  async restAndGoOn(): Promise<void> {
+    await this.button('stop').click();
+    await this.button('finish.rest').click();
+    await this.button('go.on').click();
+    await this.sheetReady();
+  }
+
+  /** Look at every card of the built-in study. */
+  async hearCards(): Promise<void> {
+    for (const { words } of MY_COMMUNITY_PACK.assent.cards) {
+      await expect(this.page.getByText(this.#inStudy(words), { exact: true })).toBeVisible();
+      await this.button('card.next').click();
+    }
+  }
+
+  /** Answer a question with pictures rightly or not; a wrong answer shows its card again. */
+  async answerQuestion(id: string, isRight: boolean): Promise<void> {
+    const { cards, questions } = MY_COMMUNITY_PACK.assent;
+    const question = questions.find((one) => one.id === id);
+    const choice = question?.choices.find(({ right }) => right === isRight);
+    await this.page
+      .getByRole('button', { name: this.#inStudy(choice?.words ?? {}), exact: true })
+      .click();
+    if (isRight) return;
+    const card = cards.find((one) => one.id === question?.card);
+    await expect(
+      this.page.getByText(this.#inStudy(card?.words ?? {}), { exact: true }),
+    ).toBeVisible();
+    await this.button('card.next').click();
+  }
+
+  /** Hear everything, answer all questions rightly, and answer so. */
+  async assent(answer: Answer): Promise<void> {
+    await this.hearCards();
+    for (const { id } of MY_COMMUNITY_PACK.assent.questions) await this.answerQuestion(id, true);
+    await this.answerAssent(answer);
+  }
+
+  /** Say whether one wants to; who does not is thanked. */
+  async answerAssent(answer: Answer): Promise<void> {
+    await this.button(`answer.${answer}`).click();
+    if (answer !== 'yes') await this.button('go.on').click();
+  }
+
+  /** Do what is offered. */
+  async doIt(): Promise<void> {
+    await this.button('offer.do').click();
+    await this.sheetReady();
+  }
+
+  /** Do not do what is offered. */
+  async skip(): Promise<void> {
+    await this.button('offer.skip').click();
+  }
+
+  /** The cards of my pieces. */
+  get pieces(): Locator {
+    return this.page
+      .getByRole('group', { name: this.says('pieces.title'), exact: true })
+      .getByRole('button');
+  }
+
+  /** Among my pieces: decide about the n-th anew, from 1. */
+  async decideAgain(number: number, decision: Decision): Promise<void> {
+    await this.pieces.nth(number - 1).click();
+    await this.button(`finish.${decision}`).click();
+    if (decision !== 'throw-away') await this.button('go.back').click();
+  }
+
+  /** What the built-in study says. */
+  #inStudy(words: Words): string {
+    return (this.words === esPE ? words.es : words.en) ?? '';
   }
 
   /** Back to the first screen. */
@@ -466,6 +595,10 @@ export class App {
   async handOver(): Promise<Handed> {
     await this.goHome();
     await this.button('welcome.hand-over').click();
+    return this.#giveFile();
+  }
+
+  async #giveFile(): Promise<Handed> {
     const [download] = await Promise.all([
       this.page.waitForEvent('download'),
       this.button('hand-over.give').first().click(),

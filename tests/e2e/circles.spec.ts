@@ -99,7 +99,7 @@ test('[M23][M24][M26] scenario 3 by keys alone', async ({ page }) => {
   for (const [a, b] of TIES) await keys.join(app.word(a.symbol), app.word(b.symbol));
   await keys.pickUp(app.word('uncle'), named('tío'));
   await app.kept(1, () => keys.tapSheet(INWARD));
-  await keys.press('done');
+  await keys.press('stop');
   await keys.press('finish.keep');
   await expect(page).toHaveURL(/#\/try$/);
 

@@ -45,7 +45,7 @@ async function monkey(app: App, seed: number, broken: readonly string[]): Promis
   const { page } = app;
   const there = page.url();
   const chance = seeded(seed);
-  const spared = await app.button('done').boundingBox();
+  const spared = await app.button('stop').boundingBox();
   if (!spared) throw new Error('no way on');
   const places = { width: 1280, height: 800, spared };
   const fingers = await Fingers.on(page);

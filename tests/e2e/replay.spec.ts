@@ -53,7 +53,7 @@ test('[I21][I20] the film begins blank and ends with the picture that the child 
   await app.undo();
   await app.redo();
   await app.allSaved();
-  await app.button('done').click();
+  await app.button('stop').click();
   await app.button('finish.back').click();
   await app.sheetReady();
   const left = await settledOn(app.sheet);

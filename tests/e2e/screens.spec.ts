@@ -39,7 +39,7 @@ test('[S1] a child draws with the third tap, without account or set-up', async (
   expect(await app.colourAt({ x: 900, y: 340 })).not.toBe('#ffffff');
 });
 
-test('[S2] the three ways to finish are equal in size, and none is chosen', async ({ page }) => {
+test('[S2] the four ways to stop are equal in size, and none is chosen', async ({ page }) => {
   for (const words of [esPE, en]) {
     const app = await welcome(page, words);
     for (const [width, height] of WINDOWS) {
@@ -47,8 +47,8 @@ test('[S2] the three ways to finish are equal in size, and none is chosen', asyn
       await app.visit('#/try');
       await app.button('animal.zorro').click();
       await app.begin('drawing');
-      await app.button('done').click();
-      const choices = ['keep', 'keep-private', 'throw-away'] as const;
+      await app.button('stop').click();
+      const choices = ['rest', 'keep', 'keep-private', 'throw-away'] as const;
       const boxes = [];
       for (const choice of choices) {
         const button = app.button(`finish.${choice}`);
@@ -197,7 +197,7 @@ test('[S8] everything a child touches is large enough, on every tablet', async (
     await moreEverywhere(app, activity, async (where) =>
       small.push(...(await smallButtons(page, where))),
     );
-    await app.button('done').click();
+    await app.button('stop').click();
     await onEveryTablet(page, async (tablet) =>
       small.push(...(await smallButtons(page, `finish, ${tablet}`))),
     );
@@ -235,6 +235,48 @@ test('[S8] the bottom two centimetres of a working screen react to nothing but t
     await app.finish('keep');
   }
   expect(low).toEqual([]);
+});
+
+test('[S5][S8] the screens of a child in a study are whole and large enough on every tablet, and axe finds nothing', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const app = new App(page);
+  const wrong: string[] = [];
+  const look = async (where: string): Promise<void> => {
+    await onEveryTablet(page, async (tablet) =>
+      wrong.push(...(await smallButtons(page, `${where}, ${tablet}`))),
+    );
+    wrong.push(...(await faultsOn(page, where)));
+  };
+  await app.visit();
+  await app.beginStudy();
+  await app.addChild('puma', 4, 9);
+  await app.seat('drawing', 'puma-04');
+  await look('card');
+  await app.hearCards();
+  await look('question');
+  await app.answerQuestion('can-stop', true);
+  await app.answerQuestion('who-will-see', true);
+  await look('answer');
+  await app.answerAssent('yes');
+  await app.button('helper').click();
+  await look('offer with the helper');
+  await app.doIt();
+  await look('work of a study');
+  await app.button('stop').click();
+  await look('finish of a study');
+  await app.button('finish.rest').click();
+  await look('rest');
+  await app.button('go.on').click();
+  await app.sheetReady();
+  await app.finish('keep');
+  await expect(app.pieces).toHaveCount(1);
+  await look('my pieces');
+  await app.pieces.click();
+  await expect(page.getByRole('img', { name: app.says('copy.picture') })).toBeVisible();
+  await look('one of my pieces');
+  expect(wrong).toEqual([]);
 });
 
 test('[S9] the hash names the screen, and nonsense leads to the first one', async ({ page }) => {
@@ -363,7 +405,7 @@ async function visitEverything(app: App, look: (screen: string) => Promise<void>
       await look('map with an own picture');
       await app.closeOwnPicture();
     }
-    await app.button('done').click();
+    await app.button('stop').click();
     await look(`${activity}, finish`);
     await app.button('finish.keep').click();
     await expect(page.getByRole('img', { name: app.says('mark.keep') }).last()).toBeVisible();

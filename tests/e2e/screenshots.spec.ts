@@ -110,7 +110,7 @@ for (const [language, own, words] of [
     await app.closePanels();
     await app.newPage();
     await look('drawing-new-page', 'child');
-    await app.button('done').click();
+    await app.button('stop').click();
     await look('finish', 'child');
     await app.button('finish.keep').click();
 

@@ -159,7 +159,7 @@ test('[I24] six swipes back leave neither the screen nor the line', async ({ pag
       { x: 1000, y: 500 },
     ]),
   ).toEqual([BLACK, BLACK]);
-  await app.button('done').tap();
+  await app.button('stop').tap();
   await expect(app.button('finish.keep')).toBeVisible();
   const finishing = page.url();
   for (let times = 0; times < 6; times++) {
@@ -191,7 +191,7 @@ test('[I24] five rapid taps on every button begin one work, make one page and pu
     await expect(page).toHaveURL(/#\/work\//);
   }
   await expect(page.getByText(app.says('page.number', { number: 2, count: 2 }))).toBeVisible();
-  await tapFiveTimes(fingers, app.button('done'));
+  await tapFiveTimes(fingers, app.button('stop'));
   await expect(page).toHaveURL(/#\/finish\//);
   await tapFiveTimes(fingers, app.button('finish.keep'));
   await expect(page).toHaveURL(/#\/try$/);
@@ -224,7 +224,7 @@ test('[I24] pinches, double taps and long presses change nothing on any screen o
   await app.button('go.back').tap();
   await app.begin('drawing');
   await teases(page, ['.sheet', '.rail', 'main']);
-  await app.button('done').tap();
+  await app.button('stop').tap();
   await expect(app.button('finish.keep-private')).toBeVisible();
   await teases(page, ['h1', 'main']);
   await app.button('finish.keep-private').tap();

@@ -5,8 +5,7 @@ export const safeguarding: Readonly<Record<keyof typeof spanish, string>> = {
   'safeguarding.title': 'Safeguarding',
   'safeguarding.no-key':
     'This study has no safeguarding key: write it down on paper. Nothing is kept here.',
-  'safeguarding.category': 'Which danger?',
-  'safeguarding.category.note': 'Choose what comes nearest. Do not ask the child to find out.',
+  'safeguarding.category': 'Which danger? What comes nearest, without asking',
   'safeguarding.about': 'Whom is it about?',
   'safeguarding.words': 'What was heard, in a few words',
   'safeguarding.counted': '{count} of {most} words',

@@ -3,8 +3,7 @@ export const safeguarding = {
   'safeguarding.title': 'Protección',
   'safeguarding.no-key':
     'Este estudio no tiene llave de protección: anótenlo en papel. Aquí no se guarda nada.',
-  'safeguarding.category': '¿Qué peligro?',
-  'safeguarding.category.note': 'Elijan lo que más se parece. No pregunten para saberlo.',
+  'safeguarding.category': '¿Qué peligro? Lo que más se parece, sin preguntar',
   'safeguarding.about': '¿De quién se trata?',
   'safeguarding.words': 'Lo que se oyó, en pocas palabras',
   'safeguarding.counted': '{count} de {most} palabras',

@@ -1,5 +1,4 @@
 /** The pictures of what a child is told and asked before it begins, by the names studies give them. */
-import type { Activity } from '#domain/work.ts';
 import { NO_PICTURE, type Picture } from '#picture/shape.ts';
 import answerAllSee from '#ui/icons/answer-all-see.svg?shapes';
 import answerCanStop from '#ui/icons/answer-can-stop.svg?shapes';
@@ -13,10 +12,6 @@ import cardStop from '#ui/icons/card-stop.svg?shapes';
 import cardStudy from '#ui/icons/card-study.svg?shapes';
 import cardVoice from '#ui/icons/card-voice.svg?shapes';
 import cardWhoSees from '#ui/icons/card-who-sees.svg?shapes';
-import circles from '#ui/icons/circles.svg?shapes';
-import days from '#ui/icons/days.svg?shapes';
-import drawing from '#ui/icons/drawing.svg?shapes';
-import map from '#ui/icons/map.svg?shapes';
 
 const PICTURES: Readonly<Record<string, Picture>> = {
   'card-choose': cardChoose,
@@ -37,11 +32,3 @@ const PICTURES: Readonly<Record<string, Picture>> = {
 export function cardPicture(name: string): Picture {
   return PICTURES[name] ?? NO_PICTURE;
 }
-
-/** What stands for each activity. */
-export const ACTIVITY_PICTURES: Readonly<Record<Activity, Picture>> = {
-  drawing,
-  map,
-  circles,
-  'two-panels': days,
-};

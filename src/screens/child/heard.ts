@@ -24,6 +24,8 @@ export function sayable(key: MessageKey): Sayable {
 /** Say it aloud; false when there is no voice for it. */
 export function sayAloud(desk: Desk, what: Sayable): Promise<boolean> {
   const pack = desk.sitting?.pack ?? desk.studies.chosen;
-  const isOfApp = what.words[childsLanguage(desk)] === undefined && what.words.es === undefined;
-  return desk.voice.say(pack, what, isOfApp ? wordLanguage() : childsLanguage(desk));
+  const language = childsLanguage(desk);
+  // Words of the app itself are there in the language of the screen only.
+  const isOfApp = what.words[language] === undefined && what.words.es === undefined;
+  return desk.voice.say(pack, what, isOfApp ? wordLanguage() : language);
 }

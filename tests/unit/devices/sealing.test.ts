@@ -5,6 +5,8 @@ import { isRecipient, newKeyPair, sealedText, sealFor } from '#devices/sealing.t
 
 /** Made with `age-keygen` 1.1.1; the secret half was thrown away. */
 const BY_AGE_KEYGEN = 'age1n5prvjegwkz79x5zfzqvdjqyr4up3f3fqjdmwjfhlj4ncjh5aqhqna4e5n';
+/** The same with a bit more than a key has; its checksum is right. */
+const TOO_LONG = 'age1n5prvjegwkz79x5zfzqvdjqyr4up3f3fqjdmwjfhlj4ncjh5aqhpwtpvfp';
 const SECRET = new TextEncoder().encode('nine words that nobody else may ever read here');
 
 async function opened(identity: string, sealed: Uint8Array): Promise<Uint8Array> {
@@ -39,6 +41,7 @@ test('[G1] the public half of a key is known by its checksum; anything else is n
     '',
     'age1',
     identity,
+    TOO_LONG,
     ` ${recipient}`,
     recipient.toUpperCase(),
     recipient.slice(0, -1),

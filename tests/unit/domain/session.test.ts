@@ -1,11 +1,12 @@
+import type { Token } from '#domain/contributor.ts';
 import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 
-import { DECISIONS, type SessionOperation } from '#domain/session-operation.ts';
-import { sessionOf } from '#domain/session.ts';
-import { ACTIVITIES } from '#domain/work.ts';
+import type { DECISIONS, SessionOperation } from '#domain/session-operation.ts';
+import { aStranger } from '#domain/participant.ts';
+import { sessionOf, type Session } from '#domain/session.ts';
 import { anId, LLAMA, seeded, ZORRO } from '../../fixtures/names.ts';
-import { sessionEntries } from '../../fixtures/sessions.ts';
+import { sessionEntries, sessionOperations } from '../../fixtures/sessions.ts';
 
 const begin = (number: number): SessionOperation => {
   return { kind: 'work/begin', work: anId('work', number), activity: 'map' };
@@ -13,19 +14,10 @@ const begin = (number: number): SessionOperation => {
 const handOver = (left: number): SessionOperation => {
   return { kind: 'session/hand-over', file: 'a.zip', sha256: 'ab'.repeat(32), left };
 };
-const operations: fc.Arbitrary<SessionOperation> = fc.oneof(
-  fc.constantFrom(ZORRO, LLAMA).map((token) => ({ kind: 'contributor/join', token }) as const),
-  fc
-    .tuple(fc.nat(3), fc.constantFrom(...ACTIVITIES))
-    .map(([number, activity]) => ({ ...begin(number), activity }) as SessionOperation),
-  fc.tuple(fc.nat(3), fc.constantFrom(...DECISIONS)).map(([number, decision]) => {
-    return { kind: 'work/finish', work: anId('work', number), decision } as const;
-  }),
-  fc.nat(1).map(handOver),
-  fc.constant<SessionOperation>({ kind: 'unknown', was: 'x/y', body: { kind: 'x/y' } }),
-);
 
-property.prop([fc.array(operations, { maxLength: 20, size: 'max' }), fc.nat()], { numRuns: 100 })(
+property.prop([fc.array(sessionOperations, { maxLength: 20, size: 'max' }), fc.nat()], {
+  numRuns: 100,
+})(
   '[J1] the entries of a session give the same session in whatever order they come',
   (ops, seed) => {
     const entries = sessionEntries(...ops);
@@ -72,4 +64,111 @@ test('[F11] a session is handed over when nothing stayed behind, and until a wor
   expect(isOver(begin(1), handOver(0), begin(1))).toBe(true);
   expect(isOver(begin(1), handOver(0), begin(2))).toBe(false);
   expect(isOver(begin(1), handOver(0), begin(2), handOver(1))).toBe(false);
+});
+
+const folded = (...ops: SessionOperation[]): Session => sessionOf(sessionEntries(...ops));
+const work = anId('work', 1);
+
+test('[F8] what is said of the sitting later stands beside what was said before, or in its place', () => {
+  const { about } = folded(
+    { kind: 'session/set', community: 'b', language: 'es' },
+    { kind: 'session/set', language: 'quy', present: ['parent'] },
+    { kind: 'session/set', present: [] },
+  );
+
+  expect(about).toEqual({
+    community: 'b',
+    setting: undefined,
+    language: 'quy',
+    interpreter: undefined,
+    present: [],
+    facilitator: undefined,
+  });
+});
+
+test('[F8] who is put on the roster takes part; what is known of them grows, each thing by itself', () => {
+  const { contributors, participants } = folded(
+    { kind: 'participant/set', token: LLAMA, age: 9, channels: ['drawing'] },
+    { kind: 'contributor/join', token: ZORRO },
+    { kind: 'contributor/join', token: LLAMA },
+    { kind: 'participant/set', token: LLAMA, age: 10 },
+  );
+
+  expect(contributors).toEqual([LLAMA, ZORRO]);
+  expect(participants).toEqual([{ ...aStranger(LLAMA), age: 10, channels: ['drawing'] }]);
+});
+
+test('[F8] a group that is set anew has the new members; one without members is none', () => {
+  const [one, two] = [anId('group', 1), anId('group', 2)];
+  const set = (group: typeof one, members: Token[]): SessionOperation => {
+    return { kind: 'group/set', group, members };
+  };
+
+  const { groups } = folded(
+    set(one, [ZORRO]),
+    set(two, [LLAMA]),
+    set(one, [ZORRO, LLAMA]),
+    set(two, []),
+  );
+
+  expect(groups).toEqual([{ id: one, members: [ZORRO, LLAMA] }]);
+});
+
+test('[F8] every answer, skip, question and observation stands there with its time, the later ones too', () => {
+  const skip = { kind: 'activity/skip', token: ZORRO, activity: 'map' } as const;
+  const ask = { kind: 'prompt/show', prompt: 'tell', language: 'quy', work } as const;
+  const see = { kind: 'observation/add', tag: 'laughs' } as const;
+
+  const { skips, prompts, observations } = folded(skip, ask, see, see, ask, skip);
+
+  expect(skips.map(({ at }) => at)).toEqual([0, 5_000]);
+  expect(prompts).toEqual([
+    { ...ask, at: 1_000 },
+    { ...ask, at: 4_000 },
+  ]);
+  expect(observations.map(({ at, tag }) => [at, tag])).toEqual([
+    [2_000, 'laughs'],
+    [3_000, 'laughs'],
+  ]);
+});
+
+test('[F10] a work rests until it is finished, may be shown when that was said, and is given back for good', () => {
+  const more: SessionOperation[] = [
+    { kind: 'work/rest', work },
+    { kind: 'work/finish', work, decision: 'keep' },
+    { kind: 'work/publish', work, publishable: true },
+    { kind: 'work/give-back', work },
+    { kind: 'work/publish', work, publishable: false },
+  ];
+  const states = more.map((_, at) => {
+    const found = folded(begin(1), begin(2), ...more.slice(0, at + 1)).works;
+    return [found[0]?.resting, found[0]?.publishable, found[0]?.givenBack, found[1]?.resting];
+  });
+
+  expect(states).toEqual([
+    [true, false, false, false],
+    [false, false, false, false],
+    [false, true, false, false],
+    [false, true, true, false],
+    [false, false, true, false],
+  ]);
+});
+
+test('[F10] of a work that is decided about anew the first finish says when it was done', () => {
+  const finish = { kind: 'work/finish', work, decision: 'keep' } as const;
+
+  const { works } = folded(begin(1), finish, { ...finish, decision: 'keep-private' });
+
+  expect(works).toMatchObject([{ decision: 'keep-private', finishedAt: 1_000 }]);
+});
+
+test.each<[string, SessionOperation, boolean]>([
+  ['a work is begun', begin(2), false],
+  ['somebody is put down', { kind: 'participant/set', token: ZORRO }, false],
+  ['something is said of the sitting', { kind: 'session/set', setting: 'home' }, false],
+  ['a child skips', { kind: 'activity/skip', token: ZORRO, activity: 'map' }, false],
+  ['a work is given back', { kind: 'work/give-back', work }, true],
+  ['the file leaves the tablet', handOver(0), true],
+])('[F11] whether the day is still closed when %s', (_what, op, closed) => {
+  expect(folded(begin(1), { kind: 'session/close' }, op).closed).toBe(closed);
 });

@@ -1,12 +1,18 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 
-import { admitDraft, admitHeader, admitSession, admitWork } from '#files/admit.ts';
+import { admitDiary, admitDraft, admitHeader, admitSession, admitWork } from '#files/admit.ts';
 import type { WorkEntry } from '#domain/sheet.ts';
 import { journals } from '../../fixtures/journals.ts';
 import { aFill, anEntry, aPut, aStroke } from '../../fixtures/marks.ts';
 import { anActor, anId, LLAMA, ZORRO } from '../../fixtures/names.ts';
-import { aDrawnSymbol, aHeader, sessionEntries } from '../../fixtures/sessions.ts';
+import {
+  aDrawnSymbol,
+  aHeader,
+  aRichSession,
+  sessionEntries,
+  sessionOperations,
+} from '../../fixtures/sessions.ts';
 
 const page = anEntry({ kind: 'page/add', page: anId('page') });
 const second = { seq: 2, n: 2 };
@@ -20,6 +26,8 @@ const sweep = {
 };
 
 const [LINE] = aDrawnSymbol().lines;
+/** Nothing went from a work. */
+const NONE = { work: anId('work'), items: 0, links: 0, stamps: 0, strokes: 0, quotes: 0 };
 
 const after = (op: WorkEntry['op']): WorkEntry => anEntry(op, second);
 const ground = { kind: 'circles', sectors: true, question: 'important' } as const;
@@ -133,6 +141,41 @@ describe('what the app wrote is let in', () => {
     expect(admitSession(entries)).toEqual({ ok: true, value: entries });
     expect(admitHeader(aHeader())).toEqual({ ok: true, value: aHeader() });
     expect(admitHeader(work)).toEqual({ ok: true, value: work });
+  });
+
+  property.prop([fc.array(sessionOperations, { maxLength: 20 })], { numRuns: 100 })(
+    '[J13] whatever may be written down about a sitting is admitted as it is',
+    (ops) => {
+      const entries = sessionEntries(...ops);
+
+      expect(admitSession(entries)).toEqual({ ok: true, value: entries });
+    },
+  );
+
+  test('[J13] a session of a study with everything in it is admitted as it is', () => {
+    const { entries, header } = aRichSession();
+
+    expect(admitSession(entries)).toEqual({ ok: true, value: entries });
+    expect(admitHeader(header)).toEqual({ ok: true, value: header });
+  });
+
+  test.each([
+    ['the youngest', about({ age: 3 })],
+    ['the oldest', about({ age: 110 })],
+    ['the longest number of a paper, in emoji', about({ reference: '🧾'.repeat(40) })],
+    ['the longest note', seen({ note: 'ñ'.repeat(300) })],
+    ['a leap day', about({ agreedOn: '2024-02-29' })],
+  ])('[J13] of a participant or a note %s is admitted', (_what, op) => {
+    expect(admitSession([{ ...page, by: 'f', op }]).ok).toBe(true);
+  });
+
+  test('[N7] a diary is admitted as it is, with what was written over left out', () => {
+    const header = { kind: 'diary', id: anId('diary'), session: anId('session') };
+    const over = anEntry({ kind: 'erased', was: 'diary/write' });
+    const entries = [over, { ...over, ...second, op: diary({ text: '🌧'.repeat(10_000) }) }];
+
+    expect(admitHeader(header)).toEqual({ ok: true, value: header });
+    expect(admitDiary(entries)).toEqual({ ok: true, value: entries });
   });
 
   test('[J13] paint up to the edges of the page, a sweep and a line in parts are admitted', () => {
@@ -389,6 +432,80 @@ describe('what the app cannot have written is refused, and the path says where',
       'lines.0.samples',
     ],
     ['works left behind that are fewer than none', handOver({ left: -1 }), 'left'],
+    ['a community by its name', sat({ community: 'San José' }), 'community'],
+    ['a place nobody knows', sat({ setting: 'church' }), 'setting'],
+    ['a language nobody speaks', sat({ language: 'qu' }), 'language'],
+    ['an interpreter who may be there', sat({ interpreter: 'maybe' }), 'interpreter'],
+    ['somebody there twice', sat({ present: ['parent', 'parent'] }), 'present'],
+    ['somebody there by name', sat({ present: ['Rosa'] }), 'present'],
+    ['a facilitator by name', sat({ facilitator: 'Rosa' }), 'facilitator'],
+    ['a facilitator on the roster', about({ token: 'f' }), 'token'],
+    ['a name on the roster', about({ name: 'Rosa' }), 'name'],
+    ['somebody too young', about({ age: 2 }), 'age'],
+    ['somebody too old', about({ age: 111 }), 'age'],
+    ['half a year', about({ age: 8.5 }), 'age'],
+    ['a role nobody has', about({ role: 'spy' }), 'role'],
+    ['a gender in words', about({ gender: 'niña' }), 'gender'],
+    ['a tongue twice', about({ tongues: ['quy', 'quy'] }), 'tongues'],
+    ['a channel nobody asked for', about({ channels: ['video'] }), 'channels'],
+    ['the number of a paper without end', about({ reference: 'F'.repeat(41) }), 'reference'],
+    ['a day no calendar has', about({ agreedOn: '2026-02-29' }), 'agreedOn'],
+    ['a day with its hour', about({ agreedOn: '2026-08-10T09:00' }), 'agreedOn'],
+    ['children only in groups, or not', about({ groupOnly: 1 }), 'groupOnly'],
+    [
+      'a child twice in a group',
+      { kind: 'group/set', group: anId('group'), members: [ZORRO, ZORRO] },
+      'members',
+    ],
+    [
+      'a group of the facilitator',
+      { kind: 'group/set', group: anId('group'), members: ['f'] },
+      'members',
+    ],
+    ['an answer nobody can give', answered({ answer: 'maybe' }), 'answer'],
+    ['a score in place of understanding', answered({ understanding: 2 }), 'understanding'],
+    ['a card repeated less than never', answered({ repeats: -1 }), 'repeats'],
+    ['a card repeated for ever', answered({ repeats: 101 }), 'repeats'],
+    ['answers that stood twice', answered({ order: ['yes', 'yes'] }), 'order'],
+    ['an adult who did not press', answered({ adultOperated: false }), 'adultOperated'],
+    [
+      'a skip with a reason in words',
+      { kind: 'activity/skip', token: ZORRO, activity: 'map', why: 'x' },
+      'why',
+    ],
+    ['an activity by its title', begin({ template: 'Mapa de mi comunidad' }), 'template'],
+    ['an opening question in words', begin({ prompt: '¿Quién?' }), 'prompt'],
+    ['a facilitator who sits down', begin({ members: ['f'] }), 'members'],
+    ['a rest of no work', { kind: 'work/rest', work: anId('page') }, 'work'],
+    [
+      'a work that may perhaps be shown',
+      { kind: 'work/publish', work: anId('work'), publishable: 'yes' },
+      'publishable',
+    ],
+    ['a question in words', asked({ prompt: '¿Qué pasa aquí?' }), 'prompt'],
+    ['a question in no language', asked({ language: undefined }), 'language'],
+    ['a question of a page', asked({ work: anId('page') }), 'work'],
+    ['a tag in words', seen({ tag: 'Se ríe' }), 'tag'],
+    ['a note without end', seen({ note: 'ñ'.repeat(301) }), 'note'],
+    ['a sign that is none', seen({ dissent: false }), 'dissent'],
+    ['something seen of a person', seen({ about: ['Rosa'] }), 'about'],
+    ['a withdrawal on no day', withdrawn({ on: '2026-13-01' }), 'on'],
+    ['a withdrawal of everything', withdrawn({ scope: {} }), 'scope'],
+    [
+      'a withdrawal of a child and a work',
+      withdrawn({ scope: { token: ZORRO, work: anId('work') } }),
+      'scope',
+    ],
+    [
+      'a withdrawal with words',
+      withdrawn({ removed: [{ ...NONE, texts: ['x'] }] }),
+      'removed.0.texts',
+    ],
+    [
+      'fewer taken out than none',
+      withdrawn({ removed: [{ ...NONE, links: -1 }] }),
+      'removed.0.links',
+    ],
   ])('[J13] a session with %s is refused', (_what, op, path) => {
     const entry = { ...page, by: 'f', op };
 
@@ -406,9 +523,27 @@ describe('what the app cannot have written is refused, and the path says where',
     ['of another kind of id', { ...aHeader(), id: anId('work') }, 'id'],
     ['of a clock that may be wrong', { ...aHeader(), clockLooksWrong: 'maybe' }, 'clockLooksWrong'],
     ['with more than we write', { ...aHeader(), village: 'x' }, 'village'],
+    ['of a study before its first version', aHeader({ studyVersion: 0 }), 'studyVersion'],
+    ['of a diary of no session', { kind: 'diary', id: anId('diary') }, 'session'],
+    [
+      'of a diary with words',
+      { kind: 'diary', id: anId('diary'), session: anId('session'), text: 'x' },
+      'text',
+    ],
     ['that is none', undefined, ''],
   ])('[J13] a head %s is refused', (_what, head, path) => {
     expect(admitHeader(head)).toEqual({ ok: false, problem: { code: 'entry/broken', path } });
+  });
+
+  test.each<[string, object, string]>([
+    ['too long', diary({ text: 'ñ'.repeat(10_001) }), 'text'],
+    ['without day', diary({ on: '' }), 'on'],
+    ['by name', diary({ author: 'Rosa' }), 'author'],
+  ])('[N7] a diary %s is refused', (_what, op, path) => {
+    expect(admitDiary([{ ...page, op }])).toEqual({
+      ok: false,
+      problem: { code: 'entry/broken', path: `0.op.${path}` },
+    });
   });
 
   test('[J13] of many faults the first entry’s is named, and nothing is let in', () => {
@@ -517,4 +652,28 @@ function own(over: object): object {
 }
 function handOver(over: object): object {
   return { kind: 'session/hand-over', file: 'a.zip', sha256: 'ab'.repeat(32), left: 0, ...over };
+}
+function sat(said: object): object {
+  return { kind: 'session/set', ...said };
+}
+function about(said: object): object {
+  return { kind: 'participant/set', token: ZORRO, ...said };
+}
+function answered(over: object): object {
+  const understood = { understanding: 'understood', repeats: 0 };
+  const how = { language: 'quy', voice: true, order: ['no', 'yes', 'not-now'] };
+  return { kind: 'assent/answer', token: ZORRO, answer: 'yes', ...understood, ...how, ...over };
+}
+function asked(over: object): object {
+  return { kind: 'prompt/show', prompt: 'tell', language: 'quy', ...over };
+}
+function seen(over: object): object {
+  return { kind: 'observation/add', ...over };
+}
+function withdrawn(over: object): object {
+  const what = { scope: { token: ZORRO }, works: [], removed: [] };
+  return { kind: 'withdrawal/add', on: '2026-08-17', ...what, ...over };
+}
+function diary(over: object): object {
+  return { kind: 'diary/write', text: 'x', on: '2026-08-14', ...over };
 }

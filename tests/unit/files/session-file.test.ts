@@ -125,7 +125,7 @@ describe('writing and reading', () => {
     expect(readme).toContain('LLAQTA: ARCHIVO DE UNA SESIÓN');
     expect(readme).toContain('LLAQTA: FILE OF ONE SESSION');
     expect(readme).toContain(
-      `Llaqta 0.1.0 | llaqta-session 4 | ${rich.header.id} | try-it | 2026-08\n`,
+      `Llaqta 0.1.0 | llaqta-session 4 | ${rich.header.id}\nmy-community | 2026-08\n`,
     );
     expect(readme.split('\n').every((line) => line.length <= 80)).toBe(true);
   });

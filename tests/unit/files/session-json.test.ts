@@ -6,9 +6,10 @@ import { describe, expect, test } from 'vitest';
 
 import { WorkFold } from '#domain/fold.ts';
 import { measuresJsonOf } from '#files/measures-json.ts';
+import { timesOf } from '#files/people-json.ts';
 import { readSessionJson, sessionJsonOf } from '#files/session-json.ts';
 import { aFill, aPut } from '../../fixtures/marks.ts';
-import { anActor, anId, ZORRO } from '../../fixtures/names.ts';
+import { anActor, anId, CONDOR, LLAMA, ZORRO } from '../../fixtures/names.ts';
 import {
   aFiledWork,
   aHeader,
@@ -249,31 +250,117 @@ describe('what stands in the tables', () => {
     expect(rich.works[1]!.contributors).toEqual(['condor-03', 'f', 'llama-02', 'zorro-01']);
   });
 
-  test('[F8] the head says what, when and with whom, and how many works were thrown away', () => {
+  test('[F8] the head says what, when and with whom, what was agreed, asked and seen, and how many works were thrown away', () => {
     const { log, ...session } = rich.session;
+    const work = anId('work', 7);
+    const order = ['no', 'yes', 'not-now'];
+    const asked = { token: LLAMA, language: 'quy', order };
 
     expect(session).toEqual({
       session: anId('session'),
-      study: 'try-it',
+      study: 'my-community',
+      studyVersion: 1,
       startedAt: '2026-08-14T11:00:00.000Z',
       clockLooksWrong: false,
-      closed: false,
-      about: {},
-      contributors: ['zorro-01', 'llama-02', 'condor-03'],
-      participants: [],
-      groups: [],
-      assents: [],
-      skips: [],
-      prompts: [],
-      observations: [],
-      withdrawals: [],
+      closed: true,
+      about: {
+        community: 'b',
+        setting: 'patio',
+        language: 'quy',
+        interpreter: false,
+        present: ['teacher', 'sibling'],
+        facilitator: 'f-07',
+      },
+      contributors: [ZORRO, LLAMA, CONDOR],
+      participants: [
+        {
+          token: ZORRO,
+          role: 'child',
+          age: 9,
+          gender: 'female',
+          tongues: ['quy', 'es'],
+          reference: 'F-0117',
+          explainedIn: 'quy',
+          agreedOn: '2026-08-10',
+          channels: ['drawing'],
+          groupOnly: false,
+        },
+        {
+          token: LLAMA,
+          role: 'child',
+          age: 11,
+          tongues: [],
+          channels: ['drawing'],
+          groupOnly: true,
+        },
+        { token: CONDOR, role: 'teacher', tongues: [], channels: [], groupOnly: false },
+      ],
+      groups: [{ group: anId('group', 1), members: [ZORRO, LLAMA] }],
+      assents: [
+        {
+          ...asked,
+          answer: 'not-now',
+          understanding: 'understood',
+          repeats: 0,
+          voice: true,
+          at: 25_000,
+        },
+        {
+          ...asked,
+          answer: 'yes',
+          understanding: 'needed-help',
+          repeats: 1,
+          voice: false,
+          adultOperated: true,
+          at: 26_000,
+        },
+      ],
+      skips: [{ token: ZORRO, activity: 'circles', at: 27_000 }],
+      prompts: [
+        { prompt: 'tell', language: 'quy', work, at: 30_000 },
+        { prompt: 'missing', language: 'es', at: 31_000 },
+      ],
+      observations: [
+        { tag: 'laughs', work, about: [ZORRO], at: 32_000 },
+        { tag: 'looks-at-teacher', dissent: true, work, about: [LLAMA], at: 33_000 },
+        { note: 'Llegó el profesor 🏫', at: 34_000 },
+      ],
+      withdrawals: [{ token: 'sapo-04', on: '2026-08-17', at: 40_000, works: [anId('work', 8)] }],
       thrownAway: 1,
     });
-    expect(log).toHaveLength(18);
+    expect(log).toHaveLength(41);
     expect(rich.symbols).toEqual({
       house: { es: 'casa', en: 'house' },
       hen: { es: 'gallina', en: 'hen' },
     });
+  });
+
+  test('[F8] a work says who sat down to it, what opened it, how long it took and what may become of it', () => {
+    const [drawing, map, , , , told] = rich.works;
+
+    expect(told).toMatchObject({
+      template: 'map',
+      prompt: 'map',
+      members: [ZORRO, LLAMA],
+      publishable: true,
+      givenBack: false,
+      begunAt: 28_000,
+      finishedAt: 36_000,
+      activeMs: 1_200,
+      pausedMs: 0,
+      removedAtRequest: { items: 2, links: 1, stamps: 0, strokes: 3, quotes: 1 },
+    });
+    expect(map).toMatchObject({ members: [], publishable: false, givenBack: true });
+    for (const unsaid of ['template', 'prompt', 'removedAtRequest']) {
+      expect(drawing).not.toHaveProperty(unsaid);
+    }
+  });
+
+  test('[F8] a silence of more than a minute is a pause; one of a minute is not', () => {
+    const times = [0, 60_000, 30_000, 121_000].map((at) => ({ at }));
+
+    expect(timesOf(times)).toEqual({ activeMs: 60_000, pausedMs: 61_000 });
+    expect(timesOf([])).toEqual({ activeMs: 0, pausedMs: 0 });
   });
 
   test('[F8] the group map of the field scenario keeps its counts, hands, rounds, faces and kinds of links', () => {
@@ -442,6 +529,7 @@ describe('what stands in the tables', () => {
       undefined,
       undefined,
     ]);
+    expect(quotes.map(({ prompt }) => prompt)).toEqual([undefined, 'tell', undefined, undefined]);
     expect(quotes[1]).toMatchObject({
       language: 'quy',
       by: 'f',
@@ -459,7 +547,12 @@ describe('what stands in the tables', () => {
   test('[M29] a thousand pictures leave and come back, each with its number, and are counted', () => {
     const tablet = aTablet();
     for (let number = 1; number <= 1000; number++) tablet.does(ZORRO, aPut(number, { x: number }));
-    const content = { ...aRichSession(), works: [aFiledWork(1, tablet.entries)], words: {} };
+    const content = {
+      ...aRichSession(),
+      works: [aFiledWork(1, tablet.entries)],
+      withdrawals: [],
+      words: {},
+    };
 
     const json = sessionJsonOf(content);
 
@@ -489,7 +582,12 @@ describe('what stands in the tables', () => {
     const tablet = new Tablet();
     const ground = { kind: 'unknown', body: ladder } as const;
     tablet.does('f', { kind: 'page/add', page: anId('page'), ground });
-    const content = { ...aRichSession(), works: [aFiledWork(1, tablet.entries)], words: {} };
+    const content = {
+      ...aRichSession(),
+      works: [aFiledWork(1, tablet.entries)],
+      withdrawals: [],
+      words: {},
+    };
 
     const json = sessionJsonOf(content);
 

@@ -10,8 +10,11 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     .constantFrom('welcome', 'try', 'practice', 'manners', 'hand-over', 'open', 'about', 'gallery')
     .map((screen) => ({ screen }) as const),
   fc
-    .tuple(fc.constantFrom('work' as const, 'finish' as const), fc.nat())
+    .tuple(fc.constantFrom('work' as const, 'finish' as const, 'rest' as const), fc.nat())
     .map(([screen, seed]) => ({ screen, work: newId('work', aChance(seed)) })),
+  fc
+    .constantFrom('try', 'practice', 'assent', 'offer', 'pieces')
+    .map((from) => ({ screen: 'rest', from }) as const),
 );
 
 property.prop([routes])('[S9] what the hash says is read back as the same screen', (route) => {
@@ -28,12 +31,19 @@ property.prop([
   expect(parseRoute(hash)).toEqual({ screen: 'welcome' });
 });
 
-test.each(['', '#', '#/', '#/nowhere', '#/work', '#/work/item-0000000000000001', '#/finish/x'])(
-  '[S9] "%s" leads to the welcome screen',
-  (hash) => {
-    expect(parseRoute(hash)).toEqual({ screen: 'welcome' });
-  },
-);
+test.each([
+  '',
+  '#',
+  '#/',
+  '#/nowhere',
+  '#/work',
+  '#/work/item-0000000000000001',
+  '#/finish/x',
+  '#/rest',
+  '#/rest/board',
+])('[S9] "%s" leads to the welcome screen', (hash) => {
+  expect(parseRoute(hash)).toEqual({ screen: 'welcome' });
+});
 
 test('[S9] a hash can be read aloud', () => {
   expect(formatRoute({ screen: 'welcome' })).toBe('#/');

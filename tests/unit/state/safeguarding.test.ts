@@ -15,13 +15,15 @@ import type { Kit } from '#state/kit.ts';
 import { Manners } from '#state/manners.svelte.ts';
 import { dropSealed, giveSealed, raiseFlag, sealedFlags } from '#state/safeguarding.ts';
 import { Sitting } from '#state/sitting.svelte.ts';
+import { Studies } from '#state/studies.svelte.ts';
 import { memoryShelf } from '#storage/memory-shelf.ts';
 import type { Shelved } from '#storage/shelf.ts';
 import { someWords } from '../../fixtures/art.ts';
 import { aKit, touch } from '../../fixtures/benches.ts';
-import { only, packWith, someKeys, unsealed, type Keys } from '../../fixtures/flags.ts';
+import { follow, packWith, someKeys, unsealed, type Keys } from '../../fixtures/flags.ts';
 import { tap } from '../../fixtures/hands.ts';
 import { aClock } from '../../fixtures/names.ts';
+import { A_KEY } from '../../fixtures/studies.ts';
 import { filesIn } from '../../fixtures/zips.ts';
 
 const CONDOR = 'condor-01';
@@ -50,7 +52,8 @@ async function aSession(over: Partial<Kit> = {}, known?: Here['keys']): Promise<
   const clock = aClock();
   const kit = aKit({ clock, ...over });
   const pack = packWith(keys);
-  const around = { kit, manners: new Manners(kit.settings), studies: only(pack) };
+  const around = { kit, manners: new Manners(kit.settings), studies: new Studies(kit) };
+  await follow(around.studies, pack);
   const sitting = got(await Sitting.begin(around, pack));
   sitting.note({ kind: 'session/set', community: 'b', facilitator: 'f-07' });
   sitting.turnTo('condor');
@@ -141,7 +144,7 @@ describe('sealing', () => {
 
   test('[G6] a key that cannot be sealed for keeps nothing, and says so', async () => {
     const keys = await someKeys();
-    const broken = { ...keys, safeguarding: { ...keys.safeguarding, recipient: 'age1broken' } };
+    const broken = { ...keys, safeguarding: { ...keys.safeguarding, recipient: A_KEY } };
     const { kit, sitting } = await aSession({}, broken);
 
     const raised = await raiseFlag(kit, sitting, SAID);
@@ -155,9 +158,10 @@ describe('sealing', () => {
     async (broken) => {
       let writes = 0;
       const shelf = memoryShelf();
-      const keep: typeof shelf.keep = async (...file) => {
-        writes += 1;
-        return writes === broken ? fail({ code: 'storage/full' }) : shelf.keep(...file);
+      const keep: typeof shelf.keep = async (on, ...file) => {
+        if (on === 'sealed') writes += 1;
+        const fails = on === 'sealed' && writes === broken;
+        return fails ? fail({ code: 'storage/full' }) : shelf.keep(on, ...file);
       };
       const { kit, sitting } = await aSession({ shelf: { ...shelf, keep } });
 

@@ -17,15 +17,18 @@ import { Manners } from '#state/manners.svelte.ts';
 import { Studies } from '#state/studies.svelte.ts';
 import { readPicture } from '#state/page-picture.ts';
 import { openSessionFile } from '#state/open-file.ts';
-import { Sitting } from '#state/sitting.svelte.ts';
+import { Sitting, type Plan } from '#state/sitting.svelte.ts';
+import type { Token } from '#domain/contributor.ts';
 import { WorkFold } from '#domain/fold.ts';
+import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
+import type { WorkOfSession } from '#domain/session.ts';
 import type { Decision } from '#domain/session-operation.ts';
 import type { Activity } from '#domain/work.ts';
 import { aJournal, aKit, aTable, touch } from '../../fixtures/benches.ts';
 import { someWords } from '../../fixtures/art.ts';
 import { pull, tap } from '../../fixtures/hands.ts';
 import { aStroke } from '../../fixtures/marks.ts';
-import { aClock } from '../../fixtures/names.ts';
+import { aClock, LLAMA, ZORRO } from '../../fixtures/names.ts';
 import { aDrawnSymbol, aPng } from '../../fixtures/sessions.ts';
 import { filesIn, patched } from '../../fixtures/zips.ts';
 import { elementsOf } from '../../fixtures/xml.ts';
@@ -72,7 +75,7 @@ function begun(kit: Kit): ReturnType<typeof Sitting.begin> {
 }
 
 async function resumed(kit: Kit): Promise<Awaited<ReturnType<typeof Sitting.begin>>> {
-  const kept = await Sitting.resume(around(kit), () => true);
+  const kept = await Sitting.resume(around(kit), ({ session }) => !session.handedOver);
   if (!kept.ok) return kept;
   return kept.value ? ok(kept.value) : begun(kit);
 }
@@ -351,6 +354,121 @@ describe('the session now running', () => {
     expect(await sitting.finish('throw-away')).toEqual(ok(undefined));
 
     expect((await onlySession(kit)).entries).toEqual(before);
+  });
+});
+
+describe('a child in a session of a study', () => {
+  /** A session of the built-in study, in which these are about to draw. */
+  async function seated(kit: Kit, ...members: Token[]): Promise<Sitting> {
+    const sitting = got(await Sitting.begin(around(kit), MY_COMMUNITY_PACK));
+    for (const token of members) sitting.note({ kind: 'contributor/join', token });
+    sitting.seat(drawingBy(...members));
+    return sitting;
+  }
+
+  /** A work that was begun and finished so. */
+  async function piece(sitting: Sitting, decision: Decision): Promise<WorkOfSession> {
+    const { id } = got(await sitting.beginPlanned(present(sitting.plan, 'something is planned')));
+    got(await sitting.finish(decision));
+    return present(
+      sitting.session.works.find((work) => work.id === id),
+      'it was begun',
+    );
+  }
+
+  function drawingBy(...members: Token[]): Plan {
+    const activity = present(MY_COMMUNITY_PACK.activities[0], 'the study has activities');
+    return { activity, prompt: present(activity.prompts[1], 'it asks several things'), members };
+  }
+
+  test('[A11] a work without a line is finished and kept', async () => {
+    const kit = aKit();
+    const { id } = await piece(await seated(kit, ZORRO), 'keep');
+    const { session } = await onlySession(kit);
+    expect(session.works).toMatchObject([{ id, decision: 'keep', members: [ZORRO] }]);
+    const entries = got(admitWork(got(await kit.journal.read(id))));
+    expect(WorkFold.of(entries).work.pages).toMatchObject([{ strokes: [], items: [] }]);
+  });
+
+  test('[A7] who rests has its lines and its rest kept when the app ends right after', async () => {
+    const kit = aKit();
+    const sitting = await seated(kit, ZORRO);
+    const bench = got(await sitting.beginPlanned(drawingBy(ZORRO)));
+    const [down, ...moves] = pull(BARE, { x: 100, y: 100 });
+    touch(bench, [down!, ...moves.slice(0, -1)]);
+
+    got(await sitting.rest());
+
+    const again = got(await resumed(kit));
+    expect(again.session.works).toMatchObject([{ resting: true, decision: undefined }]);
+    expect(WorkFold.of(got(await again.open(again.works[0]!)).entries).work.pages).toMatchObject([
+      { strokes: [{ line: { tool: 'crayon' } }] },
+    ]);
+    expect([again.seated, again.by]).toEqual([[ZORRO], ZORRO]);
+  });
+
+  test('[A6] what the study asked is known as long as its work lies on the table, also after a restart', async () => {
+    const kit = aKit();
+    const sitting = await seated(kit, ZORRO);
+    expect(sitting.prompt).toBeUndefined();
+    got(await sitting.beginPlanned(drawingBy(ZORRO)));
+    expect(sitting.prompt).toBe(drawingBy().prompt);
+    await sitting.keeper.settled();
+    const again = got(await resumed(kit));
+    got(await again.open(again.works[0]!));
+    expect(again.prompt).toEqual(drawingBy().prompt);
+  });
+
+  test('[A8] a piece is decided about anew, and the last word is kept', async () => {
+    const kit = aKit();
+    const sitting = await seated(kit, ZORRO);
+    const work = await piece(sitting, 'keep');
+    got(await sitting.decideAgain(work, 'keep-private'));
+    const { entries, session } = await onlySession(kit);
+    expect(session.works).toMatchObject([{ id: work.id, decision: 'keep-private' }]);
+    expect(entries.at(-1)).toMatchObject({ by: ZORRO, op: { decision: 'keep-private' } });
+    expect((await kit.journal.read(work.id)).ok).toBe(true);
+  });
+
+  test('[A8] of a piece that is thrown away later nothing stays but that it was', async () => {
+    const kit = aKit();
+    const sitting = await seated(kit, ZORRO);
+    const [work, other] = [await piece(sitting, 'keep'), await piece(sitting, 'keep')];
+    got(await sitting.decideAgain(work, 'throw-away'));
+    expect(await kit.journal.read(work.id)).toMatchObject({ ok: false });
+    expect((await kit.journal.read(other.id)).ok).toBe(true);
+    expect(sitting.works.map(({ id }) => id)).toEqual([other.id]);
+  });
+
+  test('[A8] what could not be written down is not destroyed', async () => {
+    let isFull = false;
+    const { journal, asked } = aJournal(() => isFull);
+    const kit = aKit({ journal });
+    const sitting = await seated(kit, ZORRO);
+    const work = await piece(sitting, 'keep');
+    isFull = true;
+    expect(await sitting.decideAgain(work, 'throw-away')).toMatchObject({
+      problem: { code: 'storage/full' },
+    });
+    expect(asked.at(-1)?.done).toBe(false);
+    expect((await journal.read(work.id)).ok).toBe(true);
+  });
+
+  test('[A9] that a child was given its picture is written once', async () => {
+    const kit = aKit();
+    const sitting = await seated(kit, ZORRO);
+    sitting.gaveBack(await piece(sitting, 'keep'));
+    sitting.gaveBack(sitting.works[0]!);
+    await sitting.keeper.settled();
+    const { entries } = await onlySession(kit);
+    expect(entries.filter(({ op }) => op.kind === 'work/give-back')).toMatchObject([{ by: ZORRO }]);
+  });
+
+  test('[A5] in a study only those who sit before the tablet take turns', async () => {
+    const sitting = await seated(aKit(), ZORRO, LLAMA);
+    sitting.seat(drawingBy(LLAMA));
+    expect(sitting.contributors).toEqual([LLAMA]);
+    expect(sitting.session.contributors).toEqual([ZORRO, LLAMA]);
   });
 });
 

@@ -1,0 +1,86 @@
+/**
+ * What an adult asks and sees while children work on what lies on the table: each act becomes an entry of the
+ * session, with its time. Nothing of it changes the children's screen. Source: method, 2.12 and 3.6.
+ */
+import { isToken } from '#domain/contributor.ts';
+import type { LabelLanguage } from '#domain/operation.ts';
+import { NOTE_MOST, type Observe, type ShowPrompt } from '#domain/session-operation.ts';
+import type { Noted } from '#domain/session.ts';
+import { activityOf, type PackActivity, type Prompt, type Tag } from '#domain/study-pack.ts';
+import type { Sitting } from '#state/sitting.svelte.ts';
+import type { Workbench } from '#state/workbench.svelte.ts';
+
+export const SECTIONS = ['script', 'tags', 'work'] as const;
+/** A part of the adults' panel. */
+export type Section = (typeof SECTIONS)[number];
+
+/** The script, the tags and what was noted so far. */
+export class Observing {
+  readonly #sitting: Sitting;
+  readonly #bench: Workbench;
+  /** The part of the panel that was open last. */
+  section = $state.raw<Section>('script');
+  /** A child may touch the sheet while an adult types: the words wait until the panel is open again. */
+  note = $state('');
+
+  constructor(sitting: Sitting, bench: Workbench) {
+    this.#sitting = sitting;
+    this.#bench = bench;
+  }
+
+  /** The language children are spoken to in; nothing where nobody said so. */
+  get language(): LabelLanguage | undefined {
+    return this.#sitting.session.about.language;
+  }
+
+  /** The activity as the study runs it; nothing of a work that follows no study. */
+  get activity(): PackActivity | undefined {
+    const work = this.#sitting.works.find(({ id }) => id === this.#bench.id);
+    return activityOf(this.#sitting.pack, work?.template ?? '');
+  }
+
+  get tags(): readonly Tag[] {
+    return this.#sitting.pack.tags;
+  }
+
+  /** What was asked while this work lay here, oldest first. */
+  get asked(): readonly Noted<ShowPrompt>[] {
+    return this.#sitting.session.prompts.filter(({ work }) => work === this.#bench.id);
+  }
+
+  /** The question that was asked last, as the study words it. */
+  get lastAsked(): Prompt | undefined {
+    const last = this.asked.at(-1);
+    const { prompts = [], probes = [] } = this.activity ?? {};
+    return [...prompts, ...probes].find(({ id }) => id === last?.prompt);
+  }
+
+  /** What was noted last of this work. */
+  get lastSeen(): Noted<Observe> | undefined {
+    return this.#sitting.session.observations.findLast(({ work }) => work === this.#bench.id);
+  }
+
+  /** An adult asked this, in this language. */
+  ask({ id }: Prompt, language: LabelLanguage): void {
+    this.#sitting.note({ kind: 'prompt/show', prompt: id, language, work: this.#bench.id });
+  }
+
+  /** An adult saw this. */
+  see({ id, dissent }: Tag): void {
+    this.#observe({ tag: id, ...(dissent && { dissent }) });
+  }
+
+  /** An adult noted what stands typed. */
+  write(): void {
+    const note = Array.from(this.note.trim()).slice(0, NOTE_MOST).join('');
+    if (note !== '') this.#observe({ note });
+    this.note = '';
+  }
+
+  /** Of several who draw at once it is not said whom the adult saw. */
+  #observe(seen: Pick<Observe, 'tag' | 'note' | 'dissent'>): void {
+    const { id: work, by, docks } = this.#bench;
+    const about = docks.length === 0 && isToken(by) && { about: [by] };
+    this.#sitting.note({ kind: 'observation/add', ...seen, work, ...about });
+  }
+}

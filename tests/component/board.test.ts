@@ -1,0 +1,356 @@
+/** The facilitator's home: a session of a study, who is here, what they start, and what is missing. */
+import { cleanup } from '@testing-library/svelte';
+import { afterEach, describe, expect, test } from 'vitest';
+import { page, type Locator } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+
+import { ANIMALS, tokenOf, type Token } from '#domain/contributor.ts';
+import type { ParticipantFields } from '#domain/participant.ts';
+import type { MessageKey } from '#i18n/messages.ts';
+import { t } from '#i18n/translate.svelte.ts';
+import Board from '#screens/facilitator/Board.svelte';
+import { keptSessions } from '#state/archive.ts';
+import { Desk } from '#state/desk.svelte.ts';
+import type { Kit } from '#state/kit.ts';
+import type { Sitting } from '#state/sitting.svelte.ts';
+import { aKit, valueOf } from './tablet.ts';
+import WithDesk from './WithDesk.svelte';
+
+afterEach(cleanup);
+
+function button(says: MessageKey): Locator {
+  return page.getByRole('button', { name: t(says), exact: true });
+}
+
+function person(token: Token): Locator {
+  return page.getByRole('button', { name: new RegExp(`^${token}`) });
+}
+
+/** The board of a tablet, with or without a session of a study on it. */
+async function onBoard(
+  people: Readonly<Partial<Record<Token, ParticipantFields>>> | undefined,
+  kit: Kit = aKit(),
+): Promise<Readonly<{ kit: Kit; desk: Desk; sitting: () => Sitting }>> {
+  const desk = new Desk(kit, '');
+  if (people) {
+    const sitting = valueOf(await desk.beginSession());
+    for (const [token, fields] of Object.entries(people)) {
+      sitting.note({ kind: 'participant/set', token: token as Token, ...fields });
+    }
+    await sitting.keeper.settled();
+  }
+  await render(WithDesk, { desk, screen: Board });
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+  return { kit, desk, sitting: () => desk.sitting! };
+}
+
+const READY: ParticipantFields = { age: 8, reference: 'F-1', channels: ['drawing'] };
+
+describe('a session of a study', () => {
+  test('[P3] where, in which language, who else and who runs it is written down, by the last word', async () => {
+    const { kit } = await onBoard(undefined);
+    await page.getByRole('button', { name: new RegExp(t('board.new')) }).click();
+    for (const choice of ['B', t('board.setting.patio'), t('spoken.quy')]) {
+      await page.getByRole('radio', { name: choice, exact: true }).click();
+    }
+    await page.getByRole('radio', { name: t('board.setting.classroom'), exact: true }).click();
+    await page.getByRole('checkbox', { name: t('board.interpreter') }).click();
+    await page.getByRole('checkbox', { name: t('board.bystander.teacher') }).click();
+    await page.getByRole('checkbox', { name: t('board.bystander.parent') }).click();
+    await page.getByRole('checkbox', { name: t('board.bystander.teacher') }).click();
+    await page.getByLabelText(t('board.facilitator')).fill(' F-1 ');
+    await button('board.about.save').click();
+    await expect.element(button('board.about.edit')).toBeVisible();
+
+    const { sessions } = valueOf(await keptSessions(kit.journal));
+    expect(sessions[0]?.header).toMatchObject({ study: 'my-community', studyVersion: 1 });
+    expect(sessions[0]?.session.about).toEqual({
+      community: 'b',
+      setting: 'classroom',
+      language: 'quy',
+      interpreter: true,
+      present: ['parent'],
+      facilitator: 'f-1',
+    });
+  });
+
+  test('[P11] a closed day says so; what is done after that opens it again', async () => {
+    const { sitting } = await onBoard({ 'zorro-01': READY });
+    await button('board.close').click();
+    await expect.element(button('board.close.said')).toBeDisabled();
+    expect(sitting().session.closed).toBe(true);
+
+    sitting().note({ kind: 'session/set', setting: 'home' });
+
+    await expect.element(button('board.close')).toBeEnabled();
+  });
+
+  test('[P11] sessions are gone on with one by one', async () => {
+    const kit = aKit();
+    const { sitting } = await onBoard({ 'zorro-01': READY }, kit);
+    const first = sitting().header.id;
+    await page.getByRole('button', { name: new RegExp(t('board.new')) }).click();
+    await expect.poll(() => sitting().header.id).not.toBe(first);
+    await page
+      .getByRole('button', { name: new RegExp(t('board.people.one', { count: 1 })) })
+      .click();
+    await expect.poll(() => sitting().header.id).toBe(first);
+    await expect.element(person('zorro-01')).toBeVisible();
+  });
+});
+
+describe('who is here', () => {
+  test('[P1] somebody is put down with all that is known, in a form without a field for a name', async () => {
+    const { sitting } = await onBoard({});
+    await button('board.add').click();
+    const fields = [
+      ...document.querySelectorAll('form label:has(input:not([type=radio], [type=checkbox]))'),
+    ];
+    expect(fields.map((one) => one.firstChild?.textContent?.trim())).toEqual([
+      t('board.person.number'),
+      t('board.person.age'),
+      t('board.person.reference'),
+      t('board.person.agreed'),
+    ]);
+    await button('animal.vicuna').click();
+    await page.getByLabelText(t('board.person.number'), { exact: true }).fill('3');
+    await page.getByLabelText(t('board.person.age')).fill('8');
+    for (const choice of ['board.gender.female', 'board.role.child'] as const) {
+      await page.getByRole('radio', { name: t(choice), exact: true }).click();
+    }
+    await page
+      .getByRole('radio', { name: t('spoken.quy'), exact: true })
+      .last()
+      .click();
+    for (const box of [
+      'board.tongue.quy',
+      'board.tongue.es',
+      'board.channel.drawing',
+      'board.channel.archive',
+    ] as const) {
+      await page.getByRole('checkbox', { name: t(box), exact: true }).click();
+    }
+    await page.getByLabelText(t('board.person.reference')).fill('F-0117 🦙');
+    await page.getByLabelText(t('board.person.agreed')).fill('2026-09-01');
+    await button('board.person.save').click();
+    await expect.element(person('vicuna-03')).toBeVisible();
+
+    expect(sitting().session.participants).toEqual([
+      {
+        token: 'vicuna-03',
+        role: 'child',
+        age: 8,
+        gender: 'female',
+        tongues: ['quy', 'es'],
+        reference: 'F-0117 🦙',
+        explainedIn: 'quy',
+        agreedOn: '2026-09-01',
+        channels: ['drawing', 'archive'],
+        groupOnly: false,
+      },
+    ]);
+  });
+
+  test('[P8] a number that is taken is refused, the next free one is offered; ages are whole years', async () => {
+    const { sitting } = await onBoard({ 'zorro-07': READY });
+    await button('board.add').click();
+    const number = page.getByLabelText(t('board.person.number'), { exact: true });
+    await expect.element(number).toHaveValue(8);
+    await number.fill('7');
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent(t('board.person.taken', { token: 'zorro-07' }));
+    await expect.element(button('board.person.save')).toBeDisabled();
+    await number.fill('9');
+    for (const age of ['2', '200', '8.5']) {
+      await page.getByLabelText(t('board.person.age')).fill(age);
+      await expect.element(button('board.person.save')).toBeDisabled();
+    }
+    await page.getByLabelText(t('board.person.age')).fill('9');
+    await button('board.person.save').click();
+    await expect.element(person('zorro-09')).toBeVisible();
+    expect(sitting().session.participants).toHaveLength(2);
+  });
+
+  test('[P8] five hundred people are listed, and those of earlier days are added with one tap', async () => {
+    const kit = aKit();
+    const many = Array.from({ length: 500 }, (_, at) =>
+      tokenOf(ANIMALS[at % 12] ?? 'zorro', 1 + Math.floor(at / 12)),
+    );
+    const desk = new Desk(kit, '');
+    const before = valueOf(await desk.beginSession());
+    for (const token of many) before.note({ kind: 'participant/set', token, ...READY });
+    await before.keeper.settled();
+    desk.riseFromSitting();
+
+    const { sitting } = await onBoard({}, kit);
+    await page.getByText(`${t('board.known')} (500)`).click();
+    await page.getByRole('button', { name: 'venado-41', exact: true }).click();
+    await expect.element(person('venado-41')).toBeVisible();
+    expect(sitting().session.participants).toMatchObject([{ token: 'venado-41', ...READY }]);
+
+    cleanup();
+    await before.keeper.settled();
+    await desk.sitDown(before.header.id);
+    await render(WithDesk, { desk, screen: Board });
+    await expect.element(person('lechuza-42')).toBeVisible();
+    expect(document.querySelectorAll('.people li')).toHaveLength(500);
+  });
+
+  test('[P9] a group is made of those who were chosen, chooses them again, and is undone', async () => {
+    const { sitting } = await onBoard({ 'zorro-01': READY, 'llama-02': READY, 'cuy-03': READY });
+    await person('zorro-01').click();
+    await person('cuy-03').click();
+    await button('board.group.make').click();
+    const group = page.getByRole('button', { name: `${t('board.group')}: zorro-01, cuy-03` });
+    await expect.element(group).toHaveAttribute('aria-pressed', 'true');
+    await person('cuy-03').click();
+    await group.click();
+    await expect.element(person('cuy-03')).toHaveAttribute('aria-pressed', 'true');
+    await button('board.group.undo').click();
+    await expect.element(group).not.toBeInTheDocument();
+    expect(sitting().session.groups).toEqual([]);
+  });
+});
+
+describe('starting', () => {
+  test('[P6] each activity starts within four taps, with the question that opens it', async () => {
+    const { sitting } = await onBoard({ 'zorro-01': READY });
+    const { activities } = sitting().pack;
+    expect(activities).toHaveLength(4);
+    for (const { id, title } of activities) {
+      let taps = 0;
+      const tap = async (what: Locator): Promise<void> => {
+        taps += 1;
+        await what.click();
+      };
+      await tap(person('zorro-01'));
+      await tap(page.getByRole('button', { name: title.es!, exact: true }));
+      await tap(button('board.start'));
+      expect(location.hash).toBe('#/assent');
+      expect(sitting().plan?.activity.id).toBe(id);
+      expect(sitting().plan?.prompt).toBe(sitting().plan?.activity.prompts[0]);
+      expect(taps).toBeLessThanOrEqual(4);
+      await person('zorro-01').click();
+    }
+  });
+
+  test('[P6] another question opens it when the adult chooses one', async () => {
+    const { sitting } = await onBoard({ 'zorro-01': READY });
+    const [drawing] = sitting().pack.activities;
+    await person('zorro-01').click();
+    await page.getByRole('button', { name: drawing!.title.es!, exact: true }).click();
+    await page.getByRole('radio', { name: drawing!.prompts[2]!.words.es!, exact: true }).click();
+    await button('board.start').click();
+
+    expect(sitting().plan).toMatchObject({ prompt: { id: 'open' }, members: ['zorro-01'] });
+    expect(sitting().seated).toEqual(['zorro-01']);
+  });
+
+  test('[P2] without paper or agreement nobody is seated, and what is missing is said', async () => {
+    await onBoard({
+      'zorro-01': READY,
+      'llama-02': { age: 9, channels: ['drawing'] },
+      'cuy-03': { reference: 'F-3' },
+    });
+    await person('zorro-01').click();
+    await person('llama-02').click();
+    await person('cuy-03').click();
+    const alert = page.getByRole('alert');
+    await expect.element(alert).toHaveTextContent(t('board.gap.no-reference', { who: 'llama-02' }));
+    await expect.element(alert).toHaveTextContent(t('board.gap.no-channel', { who: 'cuy-03' }));
+    await expect.element(button('board.start')).not.toBeInTheDocument();
+    expect(document.querySelectorAll('.activities button')).toHaveLength(0);
+  });
+
+  test('[P7] a child that takes part in groups only is not started alone', async () => {
+    await onBoard({ 'zorro-01': { ...READY, groupOnly: true }, 'llama-02': READY });
+    await person('zorro-01').click();
+    await expect.element(page.getByRole('alert')).toHaveTextContent(t('board.start.alone'));
+    await person('llama-02').click();
+    await expect.poll(() => document.querySelectorAll('.activities button').length).toBe(4);
+  });
+});
+
+describe('what was made', () => {
+  async function made(
+    decision: 'keep' | 'keep-private',
+    channels: NonNullable<ParticipantFields['channels']>,
+  ): Promise<Sitting> {
+    const kit = aKit();
+    const desk = new Desk(kit, '');
+    const sitting = valueOf(await desk.beginSession());
+    sitting.note({ kind: 'participant/set', token: 'zorro-01', ...READY, channels });
+    const [activity] = sitting.pack.activities;
+    const plan = {
+      activity: activity!,
+      prompt: activity!.prompts[0]!,
+      members: ['zorro-01'] as const,
+    };
+    sitting.seat(plan);
+    valueOf(await sitting.beginPlanned(plan));
+    valueOf(await sitting.finish(decision));
+    await sitting.keeper.settled();
+    await render(WithDesk, { desk, screen: Board });
+    return sitting;
+  }
+
+  const shown = (): Locator =>
+    page.getByRole('checkbox', { name: new RegExp(`^${t('board.work.publishable')}`) });
+
+  test('[P10] a work may be shown only after an adult said so, and not again when they take it back', async () => {
+    const sitting = await made('keep', ['drawing', 'publication']);
+    expect(sitting.works[0]).toMatchObject({
+      publishable: false,
+      template: 'drawing',
+      prompt: 'place',
+      members: ['zorro-01'],
+    });
+    await shown().click();
+    expect(sitting.works[0]?.publishable).toBe(true);
+    await shown().click();
+    expect(sitting.works[0]?.publishable).toBe(false);
+  });
+
+  test('[P10] what a child keeps to itself, or what a family did not agree to, cannot be shown', async () => {
+    await made('keep-private', ['drawing', 'publication']);
+    await expect.element(shown()).toBeDisabled();
+    cleanup();
+    await made('keep', ['drawing']);
+    await expect.element(shown()).toBeDisabled();
+  });
+
+  test('[P4] what is missing is said, and goes when it is there', async () => {
+    const sitting = await made('keep', ['drawing']);
+    const what = t('board.work.of', { activity: t('activity.drawing'), who: 'zorro-01' });
+    const gap = page.getByText(t('board.gap.no-title', { what }));
+    await expect.element(gap).toBeVisible();
+    await expect
+      .element(page.getByText(t('board.gap.no-assent', { who: 'zorro-01' })))
+      .toBeVisible();
+    await expect
+      .element(page.getByText(t('board.gap.about', { field: t('board.setting') })))
+      .toBeVisible();
+    sitting.note({ kind: 'session/set', setting: 'patio' });
+    await expect
+      .element(page.getByText(t('board.gap.about', { field: t('board.setting') })))
+      .not.toBeInTheDocument();
+  });
+});
+
+test('[P5] a tired tablet says so in one line', async () => {
+  await onBoard(
+    {},
+    aKit({
+      power: () => Promise.resolve({ level: 0.08, charging: false }),
+      roomLeft: () => Promise.resolve(50 * 2 ** 20),
+      clock: { wall: () => Date.UTC(2015, 0, 1), elapsed: () => performance.now() },
+    }),
+  );
+  await expect.element(page.getByText(t('board.battery.low', { percent: 8 }))).toBeVisible();
+  await expect.element(page.getByText(t('board.room.low', { mb: 50 }))).toBeVisible();
+  await expect
+    .element(page.getByText(new RegExp(t('board.clock.wrong').split(':')[0]!)))
+    .toBeVisible();
+  await expect.element(page.getByText(t('board.saved'))).toBeVisible();
+});

@@ -1,0 +1,272 @@
+/** [N1] to [N8]: what an adult asks and notes while children work, its diary, and what an opened file says of it. */
+import { cleanup } from '@testing-library/svelte';
+import type { Component } from 'svelte';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent, type Locator } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+
+import { present } from '#base/assert.ts';
+import type { WorkId } from '#domain/ids.ts';
+import { activityOf, type Words } from '#domain/study-pack.ts';
+import type { MessageKey } from '#i18n/messages.ts';
+import { speak, t } from '#i18n/translate.svelte.ts';
+import Work from '#screens/child/Work.svelte';
+import Diary from '#screens/facilitator/Diary.svelte';
+import People from '#screens/researcher/People.svelte';
+import { sessionOf } from '#domain/session.ts';
+import { Desk } from '#state/desk.svelte.ts';
+import type { Kit } from '#state/kit.ts';
+import type { Sitting } from '#state/sitting.svelte.ts';
+import { aRichSession } from '../fixtures/sessions.ts';
+import { Finger } from './hands.ts';
+import { aKit, aTable, ANIMALS_HERE, valueOf, type Table } from './tablet.ts';
+import WithDesk from './WithDesk.svelte';
+
+afterEach(cleanup);
+
+const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
+const says = (key: MessageKey): Locator => button(t(key));
+
+/** A session of the built-in study with a map of two children on the working screen; it is the fox's turn. */
+async function aStudy(): Promise<Table> {
+  const kit = aKit();
+  const desk = new Desk(kit, '');
+  const sitting = valueOf(await desk.beginSession());
+  const activity = present(activityOf(sitting.pack, 'map'), 'the built-in study has a map');
+  const prompt = present(activity.prompts[0], 'a prompt');
+  sitting.note({ kind: 'session/set', language: 'en' });
+  for (const token of ANIMALS_HERE) sitting.note({ kind: 'contributor/join', token });
+  const plan = { activity, prompt, members: ANIMALS_HERE };
+  sitting.seat(plan);
+  const bench = valueOf(await sitting.beginPlanned(plan));
+  await render(WithDesk, { desk, screen: Work, work: bench.id });
+  await expect.element(page.getByRole('application')).toBeVisible();
+  return { kit, desk, sitting, bench };
+}
+
+/** The adults' panel, as if the button had been held for two seconds. */
+async function openPanel(): Promise<void> {
+  await says('turn').click();
+  const held = says('adult.hold').element();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  held.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerId: 1 }));
+  vi.advanceTimersByTime(2_000);
+  vi.useRealTimers();
+  await expect.element(page.getByRole('heading', { name: t('adult.title') })).toBeVisible();
+}
+
+/** The words of a probe or a tag of the built-in study. */
+function wordsOf({ pack }: Sitting, id: string): Words {
+  const all = [...pack.activities.flatMap(({ probes }) => probes), ...pack.tags];
+  return present(
+    all.find((one) => one.id === id),
+    'it is in the study',
+  ).words;
+}
+
+describe('asking', () => {
+  test('[N1] a question is offered in the child’s language and the adult’s, and a tap says that it was asked', async () => {
+    const { sitting, bench } = await aStudy();
+    await openPanel();
+    const { es = '', en = '' } = wordsOf(sitting, 'here');
+    const question = page.getByRole('button', { name: `${en} ${es}` });
+    await expect.element(question.getByText(en)).toHaveAttribute('lang', 'en');
+    await question.click();
+
+    expect(sitting.session.prompts).toMatchObject([
+      { prompt: 'here', language: 'en', work: bench.id },
+    ]);
+    await expect.element(question).toHaveAttribute('aria-current', 'true');
+    await expect.element(question).toHaveTextContent(t('observe.asked-at', { time: '0:00' }));
+    await page.getByRole('button', { name: wordsOf(sitting, 'who').en ?? '' }).click();
+    await expect.element(question).not.toHaveAttribute('aria-current');
+    expect(sitting.session.prompts).toHaveLength(2);
+  });
+
+  test('[N1] where child and adult share the language, each question stands there once', async () => {
+    const { sitting } = await aStudy();
+    sitting.note({ kind: 'session/set', language: 'es' });
+    await openPanel();
+
+    await expect.element(button(wordsOf(sitting, 'here').es ?? '')).toBeVisible();
+    expect(document.body.textContent).not.toContain(wordsOf(sitting, 'here').en);
+  });
+
+  test('[N2] what is told next says which question it answers; the adult takes it off; a title answers none', async () => {
+    const { sitting, bench } = await aStudy();
+    await openPanel();
+    const { es = '', en = '' } = wordsOf(sitting, 'tell');
+    await page.getByRole('button', { name: `${en} ${es}` }).click();
+    await says('observe.work').click();
+    await says('tell.page').click();
+    const words = page.getByLabelText(t('tell.words'));
+    await expect.element(page.getByText(t('tell.after', { question: es }))).toBeVisible();
+    await userEvent.fill(words.element(), 'aquí vivo');
+    await says('tell.save').click();
+    await says('tell.not-after').click();
+    await userEvent.fill(words.element(), 'y aquí juego');
+    await says('tell.save').click();
+    await says('close').click();
+    await openPanel();
+    await says('tell.title').click();
+    await userEvent.fill(words.element(), 'Mi pueblo');
+    await says('tell.save').click();
+
+    expect(bench.shown.quotes.map(({ wording, prompt }) => [wording.text, prompt])).toEqual([
+      ['aquí vivo', 'tell'],
+      ['y aquí juego', undefined],
+      ['Mi pueblo', undefined],
+    ]);
+  });
+});
+
+describe('noting', () => {
+  test('[N3] a tag takes two taps, says when it was noted, and of whom', async () => {
+    const { sitting, bench } = await aStudy();
+    await openPanel();
+    await says('observe.tags').click();
+    const { es: laughs = '' } = wordsOf(sitting, 'laughs');
+    await button(laughs).click();
+
+    const line = t('observe.noted', { what: laughs, time: '0:00' });
+    await expect.element(page.getByText(line)).toBeVisible();
+    expect(sitting.session.observations).toMatchObject([
+      { tag: 'laughs', work: bench.id, about: [bench.by] },
+    ]);
+    expect(says('observe.offer-rest').query()).toBeNull();
+  });
+
+  test('[N3] a note that is being typed waits when a child touches the sheet, and the panel opens where it was', async () => {
+    const { sitting } = await aStudy();
+    await openPanel();
+    await says('observe.tags').click();
+    const note = page.getByLabelText(t('observe.note'));
+    await userEvent.fill(note.element(), 'mira por la');
+    new Finger(page.getByRole('application').element() as HTMLElement).tap(400, 900);
+    await expect.poll(() => note.query()).toBeNull();
+    await openPanel();
+    await expect.element(note).toHaveValue('mira por la');
+    await userEvent.fill(note.element(), 'mira por la ventana');
+    await says('observe.write').click();
+
+    await expect.element(note).toHaveValue('');
+    expect(sitting.session.observations).toMatchObject([{ note: 'mira por la ventana' }]);
+  });
+
+  test('[N4] after a sign of not wanting the adult may offer a rest; the child’s screen stays as it is till then', async () => {
+    const { sitting, bench } = await aStudy();
+    await openPanel();
+    await says('observe.tags').click();
+    const rails = (): string[] =>
+      [...document.querySelectorAll('.rail')].map((one) => one.innerHTML);
+    const before = [location.hash, bench.shown.items.length, ...rails()];
+    await button(wordsOf(sitting, 'silent').es ?? '').click();
+
+    await expect.element(page.getByText(t('observe.unwilling'))).toBeVisible();
+    expect(sitting.session.observations).toMatchObject([{ tag: 'silent', dissent: true }]);
+    expect([location.hash, bench.shown.items.length, ...rails()]).toEqual(before);
+    await says('observe.offer-rest').click();
+    await expect.poll(() => location.hash).toBe(`#/finish/${bench.id}`);
+    expect(bench.shown.items).toHaveLength(0);
+  });
+
+  test('[N5] where somebody only tries the app the panel asks and tags nothing', async () => {
+    const { desk, bench } = await aTable('map');
+    await render(WithDesk, { desk, screen: Work, work: bench.id });
+    await openPanel();
+
+    await expect.element(says('tell.page')).toBeVisible();
+    expect(says('observe.script').query()).toBeNull();
+    expect(says('observe.tags').query()).toBeNull();
+  });
+});
+
+describe('the diary', () => {
+  async function open(kit: Kit): Promise<void> {
+    const desk = new Desk(kit, '#/diary');
+    await render(WithDesk, { desk, screen: Diary as Component<{ work: WorkId }> });
+  }
+
+  test('[N7] what was written is kept when the field is left, and is there again', async () => {
+    const { kit } = await aTable('map');
+    await open(kit);
+    const text = page.getByRole('textbox');
+    await expect.element(says('diary.keep')).toBeDisabled();
+    await userEvent.fill(text.element(), 'Hacía frío.');
+    (text.element() as HTMLElement).blur();
+    await expect.element(page.getByRole('status')).toHaveTextContent(t('diary.kept'));
+    await expect.element(says('diary.keep')).toBeDisabled();
+    cleanup();
+    await open(kit);
+
+    await expect.element(page.getByRole('textbox')).toHaveValue('Hacía frío.');
+  });
+
+  test('[N8] it is given as a text that says of which session it is, in the adult’s language', async () => {
+    await speak('en');
+    const given: [string, string][] = [];
+    const { kit, sitting } = await aTable(
+      'map',
+      aKit({
+        give: (name, bytes) => {
+          given.push([name, new TextDecoder().decode(bytes)]);
+          return Promise.resolve('downloaded');
+        },
+      }),
+    );
+    await open(kit);
+    await expect.element(says('diary.give')).toBeDisabled();
+    await userEvent.fill(page.getByRole('textbox').element(), 'Rain all day.');
+    await says('diary.give').click();
+    await expect.poll(() => given).toHaveLength(1);
+    const [[name, text] = ['', '']] = given;
+    expect(name).toBe(`llaqta-diary-2026-09-21-${sitting.header.id.slice(-6)}.txt`);
+    expect(text).toMatch(/^Field diary\nSession of September 21, 2026/);
+    expect(text).toContain(sitting.header.id);
+    expect(text.endsWith('\n\nRain all day.\n')).toBe(true);
+    await speak('es-PE');
+  });
+});
+
+test('[N6] an opened file says who took part, what they answered and were asked, and what was seen', async () => {
+  await render(People, { session: sessionOf(aRichSession().entries) });
+  await page.getByText(t('people.title')).click();
+  const rows = (title: MessageKey): string[][] =>
+    [
+      ...page
+        .getByRole('table', { name: t(title) })
+        .element()
+        .querySelectorAll('tbody tr'),
+    ].map((row) => [...row.children].map(({ textContent }) => textContent.trim()));
+
+  expect(rows('people.about').map(([, value]) => value)).toEqual([
+    'b',
+    t('board.setting.patio'),
+    t('spoken.quy'),
+    t('people.no'),
+    `${t('board.bystander.teacher')}, ${t('board.bystander.sibling')}`,
+    'f-07',
+  ]);
+  expect(rows('people.participants').map((row) => row.slice(0, 3))).toEqual([
+    ['zorro-01', t('board.role.child'), '9'],
+    ['llama-02', t('board.role.child'), '11'],
+    ['condor-03', t('board.role.teacher'), '–'],
+  ]);
+  expect(rows('people.assents').map(([who, answer]) => [who, answer])).toEqual([
+    ['llama-02', t('board.answered.not-now')],
+    ['llama-02', `${t('board.answered.yes')} (${t('people.by-adult')})`],
+  ]);
+  expect(rows('people.skips')).toEqual([['zorro-01', 'circles', '0:00']]);
+  expect(rows('people.prompts')[0]).toEqual([
+    'tell',
+    t('spoken.quy'),
+    `7 · ${t('activity.map')}`,
+    '0:00',
+  ]);
+  expect(rows('people.observations').map(([what, who]) => [what, who])).toEqual([
+    ['laughs', 'zorro-01'],
+    [`looks-at-teacher (${t('people.dissent')})`, 'llama-02'],
+    ['“Llegó el profesor 🏫”', '–'],
+  ]);
+  expect(page.getByRole('table').elements()).toHaveLength(7);
+});

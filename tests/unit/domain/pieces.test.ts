@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+
+import type { Token } from '#domain/contributor.ts';
+import { decisionsFor, lastSeated, piecesOf } from '#domain/pieces.ts';
+import { ANSWERS, type Answer, type SessionOperation } from '#domain/session-operation.ts';
+import { sessionOf, type Session } from '#domain/session.ts';
+import { anId, CONDOR, LLAMA, ZORRO } from '../../fixtures/names.ts';
+import { sessionEntries } from '../../fixtures/sessions.ts';
+
+const begin = (number: number, ...members: Token[]): SessionOperation => {
+  return { kind: 'work/begin', work: anId('work', number), activity: 'drawing', members };
+};
+const skip = (token: Token): SessionOperation => {
+  return { kind: 'activity/skip', token, activity: 'circles' };
+};
+const assent = (token: Token, answer: Answer): SessionOperation => {
+  const how = { understanding: 'understood', repeats: 0, language: 'es', voice: false } as const;
+  return { kind: 'assent/answer', token, answer, ...how, order: ANSWERS };
+};
+const after = (...ops: SessionOperation[]): Session => sessionOf(sessionEntries(...ops));
+
+describe('whose pieces', () => {
+  const all = after(
+    begin(1, ZORRO),
+    begin(2, LLAMA),
+    begin(3, ZORRO, LLAMA),
+    begin(4, ZORRO, LLAMA, CONDOR),
+    begin(5, ZORRO),
+    { kind: 'work/finish', work: anId('work', 5), decision: 'throw-away' },
+  );
+  const numbers = (...seated: Token[]): number[] =>
+    piecesOf(all, seated).map(({ id }) => Number(id.slice(-2)));
+
+  test('[A8] a child sees its own and what it made with others; nothing of others, nothing thrown away', () => {
+    expect(numbers(ZORRO)).toEqual([1, 3, 4]);
+    expect(numbers(CONDOR)).toEqual([4]);
+  });
+
+  test('[A8] a group sees what all of them made, and nobody sees nothing', () => {
+    expect(numbers(ZORRO, LLAMA)).toEqual([3, 4]);
+    expect(numbers(ZORRO, CONDOR)).toEqual([4]);
+    expect(numbers()).toEqual([]);
+  });
+});
+
+describe('what may be decided', () => {
+  test('[A8] about a piece of its own a child decides all, about a shared one no child throws away', () => {
+    const own = { members: [ZORRO], decision: 'keep-private' } as const;
+    const shared = { members: [ZORRO, LLAMA], decision: 'keep' } as const;
+    expect(decisionsFor(own, [ZORRO])).toEqual(['keep', 'keep-private', 'throw-away']);
+    expect(decisionsFor(shared, [ZORRO])).toEqual(['keep', 'keep-private']);
+    expect(decisionsFor(shared, [ZORRO, LLAMA])).toEqual(['keep', 'keep-private']);
+  });
+
+  test('[A8] what is shown to nobody only all who made it show again', () => {
+    const hidden = { members: [ZORRO, LLAMA], decision: 'keep-private' } as const;
+    expect(decisionsFor(hidden, [LLAMA])).toEqual(['keep-private']);
+    expect(decisionsFor(hidden, [LLAMA, ZORRO])).toEqual(['keep', 'keep-private']);
+  });
+});
+
+describe('who sat before the tablet last', () => {
+  test('[A10] those of the last work, or who answered or skipped after it', () => {
+    expect(lastSeated(after())).toEqual([]);
+    expect(lastSeated(after(begin(1, ZORRO), begin(2, LLAMA, CONDOR)))).toEqual([LLAMA, CONDOR]);
+    expect(lastSeated(after(begin(1, ZORRO), skip(LLAMA)))).toEqual([LLAMA]);
+    expect(lastSeated(after(begin(1, ZORRO), assent(LLAMA, 'yes')))).toEqual([LLAMA]);
+    expect(lastSeated(after(assent(LLAMA, 'yes'), begin(1, ZORRO)))).toEqual([ZORRO]);
+  });
+
+  test('[A10] who did not want to take part sits before nothing, least of all others’ pieces', () => {
+    expect(lastSeated(after(begin(1, ZORRO), assent(LLAMA, 'not-now')))).toEqual([]);
+    expect(lastSeated(after(begin(1, ZORRO), assent(LLAMA, 'no')))).toEqual([]);
+  });
+});

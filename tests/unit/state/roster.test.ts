@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+
+import { numberOf, tokenOf } from '#domain/contributor.ts';
+import { aStranger } from '#domain/participant.ts';
+import { sessionOf } from '#domain/session.ts';
+import type { KeptSession } from '#state/archive.ts';
+import { knownParticipants, nextNumber } from '#state/roster.ts';
+import { signsOf } from '#state/signs.ts';
+import { aKit } from '../../fixtures/benches.ts';
+import { aClock } from '../../fixtures/names.ts';
+import { CONDOR, LLAMA, ZORRO } from '../../fixtures/names.ts';
+import { aHeader, sessionEntries } from '../../fixtures/sessions.ts';
+
+function kept(startedAt: number, study: string, ...ages: [typeof ZORRO, number][]): KeptSession {
+  const entries = sessionEntries(
+    ...ages.map(([token, age]) => ({ kind: 'participant/set', token, age }) as const),
+  );
+  return { header: aHeader({ startedAt, study }), entries, session: sessionOf(entries) };
+}
+
+test('[P8] a study knows everybody of its sessions, as they were described last', () => {
+  const sessions = [
+    kept(3, 'juntos', [ZORRO, 9]),
+    kept(1, 'juntos', [ZORRO, 8], [LLAMA, 7]),
+    kept(2, 'other', [CONDOR, 12]),
+  ];
+
+  expect(knownParticipants(sessions, 'juntos')).toEqual([
+    { ...aStranger(LLAMA), age: 7 },
+    { ...aStranger(ZORRO), age: 9 },
+  ]);
+});
+
+test('[P8] the number after the highest is offered, up to the last there is', () => {
+  expect(nextNumber([])).toBe(1);
+  expect(nextNumber([aStranger('zorro-07'), aStranger('llama-03')])).toBe(8);
+  expect(nextNumber([aStranger('zorro-99')])).toBe(99);
+  expect([tokenOf('cuy', 4), numberOf('cuy-04'), numberOf('zorro-99')]).toEqual(['cuy-04', 4, 99]);
+});
+
+describe('how the tablet is', () => {
+  const on = (level: number, charging = false, left?: number, wall = Date.UTC(2026, 7, 1)) =>
+    signsOf(
+      aKit({
+        power: () => Promise.resolve({ level, charging }),
+        roomLeft: () => Promise.resolve(left),
+        clock: aClock(wall),
+      }),
+    );
+
+  test('[P5] a battery at ten percent, fifty megabytes and the year 2015 are warned of', async () => {
+    expect(await on(0.1, false, 50 * 2 ** 20, Date.UTC(2015, 0, 1))).toMatchObject({
+      battery: 10,
+      batteryLow: true,
+      roomLow: true,
+      clockWrong: true,
+    });
+  });
+
+  test('[P5] a battery that is being filled, room enough and a right clock are not', async () => {
+    expect(await on(0.1, true, 3 * 2 ** 30)).toMatchObject({
+      batteryLow: false,
+      roomLow: false,
+      clockWrong: false,
+    });
+    expect((await on(0.15)).batteryLow).toBe(true);
+    expect((await on(0.16)).batteryLow).toBe(false);
+    expect((await on(1, false, 100 * 2 ** 20)).roomLow).toBe(false);
+    expect((await on(1, false, 100 * 2 ** 20 - 1)).roomLow).toBe(true);
+  });
+
+  test('[P5] what a browser does not tell is not made up', async () => {
+    const silent = aKit({
+      power: () => Promise.resolve(undefined),
+      roomLeft: () => Promise.resolve(undefined),
+    });
+
+    expect(await signsOf(silent)).toMatchObject({
+      battery: undefined,
+      batteryLow: false,
+      room: undefined,
+      roomLow: false,
+    });
+  });
+});
