@@ -42,3 +42,25 @@ function piecesOf(word: string, most: number): string[] {
 function signsIn(text: string): string[] {
   return Array.from(signs.segment(text), ({ segment }) => segment);
 }
+
+/** As it was typed or pasted, on one line, without signs that cannot be seen or that turn the words around them. */
+export function plainLine(typed: string): string {
+  return typed.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ');
+}
+
+/** The same over several lines. */
+export function plainLines(typed: string): string {
+  return typed.replace(/\r\n?/gu, '\n').split('\n').map(plainLine).join('\n');
+}
+
+/** What was typed as a short name that files and records may carry; nothing when nothing of it can be. */
+export function shortName(typed: string, most: number): string {
+  const plain = typed
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
+  return plain
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-+/u, '')
+    .slice(0, most);
+}

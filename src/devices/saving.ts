@@ -5,8 +5,7 @@ export type Given = 'shared' | 'downloaded' | 'cancelled';
 
 /** Offer the file to the person. Must be called from a tap. */
 export async function give(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Given> {
-  const type = name.endsWith('.png') ? 'image/png' : 'application/zip';
-  const file = new File([bytes], name, { type });
+  const file = new File([bytes], name, { type: typeOf(name) });
   if (isTouchFirst() && canShare(file)) {
     try {
       await navigator.share({ files: [file] });
@@ -18,6 +17,12 @@ export async function give(name: string, bytes: Uint8Array<ArrayBuffer>): Promis
   }
   download(file);
   return 'downloaded';
+}
+
+/** Share sheets take only what they know, and go by its type. */
+function typeOf(name: string): string {
+  if (name.endsWith('.png')) return 'image/png';
+  return name.endsWith('.txt') ? 'text/plain' : 'application/zip';
 }
 
 /** Desktop share sheets offer nowhere useful to put a zip; there a download is what people expect. */

@@ -55,7 +55,7 @@ export const MY_COMMUNITY_PACK: StudyPack = {
       prompts: [
         says('place', 'Dibuja el lugar donde vives.', 'Draw the place where you live.'),
         says('well', 'Dibuja un día en que estabas bien.', 'Draw a day when you were well.'),
-        says('open', 'Dibuja lo que quieras contarnos.', 'Draw whatever you want to tell us.'),
+        says('open', 'Dibuja lo que quieres contar.', 'Draw what you want to tell.'),
       ],
       probes: PROBES,
       rounds: ['free'],
@@ -130,8 +130,8 @@ export const MY_COMMUNITY_PACK: StudyPack = {
         'Queremos saber cómo viven las niñas y los niños.',
         'We want to know how children live.',
       ),
-      card('choose', 'Tú decides. Nadie se molesta.', 'You decide. Nobody minds.'),
-      card('stop', 'Puedes parar cuando quieras.', 'You can stop whenever you want.'),
+      card('choose', 'Tú decides: sí, no, o después.', 'You decide: yes, no, or later.'),
+      card('stop', 'Puedes parar. Nadie se molesta.', 'You can stop. Nobody minds.'),
       card(
         'voice',
         'Escribimos lo que dices, con tus palabras.',
@@ -142,11 +142,11 @@ export const MY_COMMUNITY_PACK: StudyPack = {
         'Guardamos tu dibujo con un animal, sin tu nombre.',
         'We keep your drawing with an animal, without your name.',
       ),
-      card('who-sees', 'Solo lo ve nuestro equipo.', 'Only our team sees it.'),
+      card('who-sees', 'Solo nuestro equipo ve tu dibujo.', 'Only our team sees your drawing.'),
       card(
         'secret',
-        'Si corres peligro, pedimos ayuda para ti.',
-        'If you are in danger, we ask for help for you.',
+        'Si alguien te hace daño, pedimos ayuda para ti.',
+        'If somebody hurts you, we ask for help for you.',
       ),
     ],
     questions: [

@@ -7,7 +7,7 @@ import type { Feeling } from '#domain/feeling.ts';
 import type { Ground, Person } from '#domain/ground.ts';
 import type { LabelLanguage } from '#domain/operation.ts';
 import type { Channel, Role } from '#domain/participant.ts';
-import { MY_COMMUNITY, type Study, type Tab } from '#domain/study.ts';
+import { MY_COMMUNITY, type Relation, type Study, type Tab } from '#domain/study.ts';
 import type { Activity } from '#domain/work.ts';
 
 /** The same words in the languages somebody wrote them in. */
@@ -85,7 +85,7 @@ export type StudyPack = Readonly<{
   communities: readonly string[];
   activities: readonly PackActivity[];
   /** Kinds of bond and feelings on offer, in order, from the vocabulary. */
-  relations: readonly string[];
+  relations: readonly Relation[];
   feelings: readonly Feeling[];
   /** Pictures of the vocabulary that the community does not want on offer. */
   without: readonly string[];
@@ -120,6 +120,20 @@ export function inLanguage(
   const wanted = [language, 'es', 'en', 'quy', 'quz'] as const;
   const found = wanted.find((one) => words[one] !== undefined && words[one] !== '');
   return found && { text: words[found] ?? '', language: found };
+}
+
+/** How many of a study's words there are not in this language: they will be said in another. */
+export function unsaidIn(pack: StudyPack, language: LabelLanguage): number {
+  const { activities, assent, tags, concerns, title, referral } = pack;
+  const said = [
+    ...activities.flatMap(({ prompts, probes, ...one }) => [
+      one.title,
+      ...[...prompts, ...probes].map(({ words }) => words),
+    ]),
+    ...[...assent.cards, ...assent.questions, ...tags, ...concerns].map(({ words }) => words),
+    ...assent.questions.flatMap(({ choices }) => choices.map(({ words }) => words)),
+  ];
+  return [title, referral, ...said].filter((words) => words[language] === undefined).length;
 }
 
 /** What the sheet needs to know of the design, for one of its activities. */

@@ -12,10 +12,12 @@ import type { LabelLanguage, Source } from '#domain/operation.ts';
 import type { Question, Relation, TabName } from '#domain/study.ts';
 import type { Activity } from '#domain/work.ts';
 import type { SealingProblem } from '#devices/sealing.ts';
+import type { MicrophoneProblem } from '#devices/voice-recorder.ts';
 import type { Hands } from '#editing/palm.ts';
 import type { Hint } from '#editing/tool.ts';
 import type { Fault } from '#files/admit.ts';
 import type { SessionFileProblem } from '#files/read-session-file.ts';
+import type { StudyFileProblem } from '#files/study-file.ts';
 import type { assent } from '#i18n/es-PE/assent.ts';
 import type { board } from '#i18n/es-PE/board.ts';
 import type { lock } from '#i18n/es-PE/lock.ts';
@@ -30,7 +32,18 @@ type DrawingHand = 'right' | 'left';
 type Sound = 'on' | 'off';
 
 /** Everything that can go wrong in front of somebody. */
-export type ProblemCode = (StorageProblem | SessionFileProblem | SealingProblem | Fault)['code'];
+export type ProblemCode = (
+  | Fault
+  | MicrophoneProblem
+  | SealingProblem
+  | SessionFileProblem
+  | StorageProblem
+  | StudyFileProblem
+  | StudyRefused
+)['code'];
+
+/** What state/studies says of a study that it does not keep or take away, and state/study-keys of a key. */
+type StudyRefused = Readonly<{ code: `study-file/${'in-use' | 'no-key' | 'other-content'}` }>;
 
 type General =
   // The welcome screen and what leads away from it (adults)

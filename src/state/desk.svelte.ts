@@ -164,6 +164,7 @@ export class Desk {
   /** Go on in this window; what the other one did is read from the tablet. */
   async takeOver(only: OnlyWindow): Promise<void> {
     await only.takeOver();
+    await this.studies.remember();
     this.#sitting = undefined;
     this.elsewhere = undefined;
   }

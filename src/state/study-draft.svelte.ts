@@ -13,6 +13,7 @@ import {
 import { voiceKind } from '#files/voice-kind.ts';
 import type { Kit } from '#state/kit.ts';
 import { DRAFT, type KeptStudy, type Studies, type StudyProblem } from '#state/studies.svelte.ts';
+import { Voice } from '#state/voice.ts';
 import type { StorageProblem } from '#storage/journal.ts';
 
 /** How far the draft is kept. */
@@ -20,6 +21,8 @@ export type DraftKept = 'keeping' | 'kept' | StorageProblem;
 
 /** The one draft of the tablet. */
 export class StudyDraft {
+  /** Says what is written here, as a child would hear it. */
+  readonly voice: Voice;
   readonly #kit: Kit;
   #pack = $state.raw<StudyPack>() as StudyPack;
   #voices: StudyContent['voices'] = $state.raw(new Map());
@@ -33,6 +36,7 @@ export class StudyDraft {
 
   private constructor(kit: Kit, { pack, voices }: StudyContent) {
     this.#kit = kit;
+    this.voice = new Voice(kit.speaker, this);
     this.#pack = pack;
     this.#voices = voices;
   }

@@ -26,13 +26,18 @@ export class Voice {
     const languages = pack.spanishVoice ? ([language, 'es'] as const) : [language];
     for (const one of languages) {
       const bytes = this.#studies.voiceOf(pack, prompt.voices[one]);
-      const kind = bytes && voiceKind(bytes);
-      if (kind && (await this.#speaker.play(bytes, MIME_OF[kind]))) return true;
+      if (bytes && (await this.play(bytes))) return true;
     }
     return languages.some((one) => {
       const words = prompt.words[one];
       return isRead(one) && words !== undefined && this.#speaker.read(words, one);
     });
+  }
+
+  /** Let a recording be heard; false when it is none, or the tablet cannot play it. */
+  play(bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+    const kind = voiceKind(bytes);
+    return kind ? this.#speaker.play(bytes, MIME_OF[kind]) : Promise.resolve(false);
   }
 
   /** Say no more: whoever listened has gone on. */

@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
 export type Row = Readonly<Record<string, unknown>>;
 /** Every store of the database, each row in order of its key. */
 export type Tablet = Readonly<
-  Record<'streams' | 'entries' | 'parts' | 'drafts' | 'settings', Row[]>
+  Record<'streams' | 'entries' | 'parts' | 'drafts' | 'settings' | 'shelf', Row[]>
 >;
 
 /** All that the tablet keeps. The app must have opened its database before. */
@@ -40,6 +40,7 @@ export async function tabletOf(page: Page): Promise<Tablet> {
       parts: await all('parts'),
       drafts: await all('drafts'),
       settings: await all('settings'),
+      shelf: await all('shelf'),
     };
     database.close();
     return tablet;

@@ -1,7 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 
-import { isolated, linesOf, shortened } from '#base/text.ts';
+import { isolated, linesOf, plainLine, plainLines, shortened, shortName } from '#base/text.ts';
 
 /** Letters of several scripts, signs of several code points, and none that joins its neighbours. */
 const words = fc
@@ -61,3 +61,18 @@ property.prop([words, fc.integer({ min: 1, max: 30 })])(
       expect(lines.some((line) => line.split(' ').includes(word))).toBe(true);
   },
 );
+
+test('[D3] what is typed or pasted loses signs that cannot be seen or that turn the words around them, and nothing else', () => {
+  expect(plainLine('uno\ndos\u0000\u202etres\u2066 🦙 <b>')).toBe('uno dos  tres  🦙 <b>');
+  expect(plainLines('uno\r\ndos\rtres\u202e')).toBe('uno\ndos\ntres ');
+});
+
+test.each([
+  ['Juntos 2026', 'juntos-2026'],
+  ['  Niñez, aquí ', 'ninez-aqui-'],
+  ['../../secrets', 'secrets'],
+  ['¿?', ''],
+  ['a'.repeat(70), 'a'.repeat(64)],
+])('[D5] %s typed as a code is %s', (typed, code) => {
+  expect(shortName(typed, 64)).toBe(code);
+});

@@ -245,6 +245,19 @@ describe('a study that is being written', () => {
     expect(await onShelf(kit)).toEqual(['draft']);
   });
 
+  test('[D14] a draft that is thrown away is gone, also what was on its way to the shelf', async () => {
+    const kit = aKit();
+    const studies = await started(kit);
+    const draft = StudyDraft.from(kit, studies, studies.all[0]!);
+    await draft.settled();
+    const dropped = draft.drop();
+    draft.change({ title: { es: 'A' } });
+    await dropped;
+    await draft.settled();
+
+    expect(await onShelf(kit)).toEqual([]);
+  });
+
   test('[D14] what the tablet cannot keep of a draft is said', async () => {
     const full = { code: 'storage/full' } as const;
     const { shelf } = aKit();
