@@ -29,8 +29,8 @@ const CHILDS: Readonly<Record<string, (app: App) => Promise<void>>> = {
     await app.button('done').click();
   },
 };
-const OPENED = 6;
-const TOUCHES_EACH = 100;
+const OPENED = 3;
+const TOUCHES_EACH = 225;
 const IS_CHILDS = /#\/(try|practice|work|finish|assent|offer|pieces)\b/;
 /** What adults see: their pages, the first screen, their panels over a sheet. */
 const ADULTS = `.page, .doors, .panel-form, [aria-label="${esPE['adult.title']}"]`;
@@ -90,7 +90,7 @@ async function watchForAdults(page: Page): Promise<string[]> {
   return seen;
 }
 
-/** Touch anywhere, wherever it leads; now and then swipe back. */
+/** Touch anywhere, wherever it leads; now and then an address comes from elsewhere. */
 async function wander(app: App, seed: number): Promise<void> {
   const { page } = app;
   const chance = seeded(seed);
@@ -98,11 +98,15 @@ async function wander(app: App, seed: number): Promise<void> {
   const fingers = await Fingers.on(page);
   for (let touched = 0; touched < TOUCHES_EACH; touched += AT_ONCE) {
     await touches(page, fingers, chance, glass);
+    if (chance() < 0.3)
+      await page.evaluate(() => {
+        location.hash = '#/hand-over';
+      });
     await expect(page).toHaveURL(IS_CHILDS);
   }
 }
 
-/** Some touches through the glass, the others told to the page; now and then a swipe back. */
+/** Some touches through the glass, the others told to the page. */
 async function touches(
   page: Page,
   fingers: Fingers,
@@ -119,10 +123,6 @@ async function touches(
       way: Array.from({ length: chance() < 0.5 ? 1 : 5 }, () => somewhere(chance, glass)),
     })),
   );
-  if (chance() < 0.1)
-    await page.evaluate(() => {
-      history.back();
-    });
 }
 
 /** Touch anywhere but on what leads on to the end of the work; now and then swipe back. */
@@ -137,6 +137,10 @@ async function monkey(app: App, seed: number, broken: readonly string[]): Promis
   let pages = 1;
   for (let touched = 0; touched < TOUCHES; touched += AT_ONCE) {
     await touches(page, fingers, chance, places);
+    if (chance() < 0.1)
+      await page.evaluate(() => {
+        history.back();
+      });
     expect(broken).toEqual([]);
     await expect(page).toHaveURL(there);
     await expect(app.sheet.first()).toBeAttached();

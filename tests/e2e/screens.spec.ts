@@ -427,7 +427,7 @@ async function visitEverything(app: App, look: (screen: string) => Promise<void>
   await look('mending');
   await app.button('go.on').click();
   await app.setPin('2580');
-  await app.button('welcome.open').click();
+  await app.startAgain('#/open');
   await expect(app.pinPad).toBeVisible();
   await look('locked');
   await app.button('lock.forgotten').click();
