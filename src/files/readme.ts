@@ -33,8 +33,8 @@ decision: keep = la niña o el niño quiere que se guarde;
           keep-private = se guarda pero no se muestra a nadie.
 
 Si withdrawals.json tiene algo: abran en Llaqta ("Abrir un archivo") cada
-archivo anterior que nombra, elijan esta lista, guarden el archivo reducido y
-borren el anterior, todas sus copias y lo que hayan hecho con él.
+archivo anterior de las sesiones que nombra, elijan esta lista, guarden el
+archivo reducido y borren el anterior, sus copias y lo que hicieron con él.
 
 En R:
   s <- jsonlite::fromJSON("session.json")

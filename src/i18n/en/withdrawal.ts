@@ -17,7 +17,7 @@ export const withdrawal: Readonly<Record<keyof typeof spanish, string>> = {
   'withdrawal.goes.works.one': '{count} whole work.',
   'withdrawal.goes.works.other': '{count} whole works.',
   'withdrawal.goes.parts':
-    'From shared works: {items} pictures, {links} links, {stamps} feelings, {strokes} strokes and {quotes} things told.',
+    'From shared works: pictures: {items}, links: {links}, feelings: {stamps}, strokes: {strokes}, things told: {quotes}.',
   'withdrawal.stays': 'This stays',
   'withdrawal.stays.shared.one': '{count} shared work, with what the others made.',
   'withdrawal.stays.shared.other': '{count} shared works, with what the others made.',
@@ -33,13 +33,13 @@ export const withdrawal: Readonly<Record<keyof typeof spanish, string>> = {
     'These files were handed over before and still hold it. Hand over again: the list of what was taken back goes with the new file.',
   'withdrawal.no-files': 'Nothing of it had left this tablet.',
   'withdrawal.another': 'Take back something else',
-  'withdrawal.on-sheet': '{count} things removed at request',
+  'withdrawal.on-sheet': 'Things removed at request: {count}',
   'withdrawal.list': 'Choose a list of what was taken back',
   'withdrawal.list.what': 'withdrawals.json, or a later session file with its list.',
   'withdrawal.list.bad': 'There is no such list in it.',
   'withdrawal.list.nothing': 'Of this session the list takes nothing more back.',
   'withdrawal.reduced':
-    'What was taken back is out: {works} whole works and, from shared ones, {items} pictures, {links} links, {stamps} feelings, {strokes} strokes and {quotes} things told. What is counted below is without it.',
+    'What was taken back is out. Whole works: {works}; from shared works: pictures: {items}, links: {links}, feelings: {stamps}, strokes: {strokes}, things told: {quotes}. What is counted below is without it.',
   'withdrawal.save': 'Save the reduced file',
   'withdrawal.saved': 'Saved: {file}. Delete the earlier file.',
 };

@@ -15,7 +15,7 @@ export const withdrawal = {
   'withdrawal.goes.works.one': '{count} trabajo entero.',
   'withdrawal.goes.works.other': '{count} trabajos enteros.',
   'withdrawal.goes.parts':
-    'De trabajos compartidos: {items} figuras, {links} uniones, {stamps} sentimientos, {strokes} trazos y {quotes} relatos.',
+    'De trabajos compartidos: figuras: {items}, uniones: {links}, sentimientos: {stamps}, trazos: {strokes}, relatos: {quotes}.',
   'withdrawal.stays': 'Esto queda',
   'withdrawal.stays.shared.one':
     '{count} trabajo compartido, con lo que hicieron las demás personas.',
@@ -33,13 +33,13 @@ export const withdrawal = {
     'Estos archivos se entregaron antes y todavía lo tienen. Entreguen otra vez: la lista de retiros va en el archivo nuevo.',
   'withdrawal.no-files': 'Nada de eso había salido de esta tableta.',
   'withdrawal.another': 'Retirar algo más',
-  'withdrawal.on-sheet': '{count} cosas retiradas a pedido',
+  'withdrawal.on-sheet': 'Cosas retiradas a pedido: {count}',
   'withdrawal.list': 'Elegir una lista de retiros',
   'withdrawal.list.what': 'withdrawals.json, o un archivo de sesión más nuevo con su lista.',
   'withdrawal.list.bad': 'Ahí no hay una lista de retiros.',
   'withdrawal.list.nothing': 'De esta sesión la lista no retira nada más.',
   'withdrawal.reduced':
-    'Se quitó lo que se retiró: {works} trabajos enteros y, de los compartidos, {items} figuras, {links} uniones, {stamps} sentimientos, {strokes} trazos y {quotes} relatos. Lo que se cuenta abajo ya es sin eso.',
+    'Se quitó lo que se retiró. Trabajos enteros: {works}; de trabajos compartidos: figuras: {items}, uniones: {links}, sentimientos: {stamps}, trazos: {strokes}, relatos: {quotes}. Lo que se cuenta abajo ya es sin eso.',
   'withdrawal.save': 'Guardar el archivo reducido',
   'withdrawal.saved': 'Guardado: {file}. Borren el archivo anterior.',
 } as const;

@@ -218,7 +218,7 @@ test('[W9] the foot of a sheet says how many things were removed at request, and
   const { sheet } = await sheetWords(foot, []);
 
   expect(sheet(factsOf('map', 1, undefined, 24)).foot).toBe(
-    'try-it · 2026-08 · Llaqta 1 · 24 cosas retiradas a pedido',
+    'try-it · 2026-08 · Llaqta 1 · Cosas retiradas a pedido: 24',
   );
   expect(sheet(factsOf('map', 1)).foot).toBe('try-it · 2026-08 · Llaqta 1');
 });
