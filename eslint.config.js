@@ -11,43 +11,57 @@ import svelteConfig from './svelte.config.js';
 const PACKAGES = [...new Set(Object.values(layers).flatMap(({ packages }) => packages))];
 const FOLDERS = Object.keys(layers);
 
-/** One block of rules for each room of the house: what its row in layers.js does not allow is an error. */
-const walls = Object.entries(layers).map(([folder, { may, packages }]) => {
+/** What the row of this room in layers.js does not allow. */
+function wallsOf(folder) {
+  const { may, packages } = layers[folder];
   const strange = FOLDERS.filter((other) => other !== folder && !may.includes(other));
   const foreign = PACKAGES.filter((name) => !packages.includes(name));
-  return {
-    files: [`src/${folder}/**/*.{ts,svelte}`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
+  const message = `Not for ${folder}: see layers.js.`;
+  return [
+    { regex: '^\\.\\./', message: 'Write the folder: #domain/work.ts.' },
+    ...(strange.length > 0 ? [{ regex: `^#(${strange.join('|')})/`, message }] : []),
+    ...(foreign.length > 0 ? [{ regex: `^(${foreign.join('|')})(/|$)`, message }] : []),
+    ...(folder === 'state'
+      ? [{ regex: '^#storage/(indexed-db|memory-journal)', message: 'Only main.ts may.' }]
+      : []),
+  ];
+}
+
+function only(files, patterns) {
+  return { files, rules: { 'no-restricted-imports': ['error', { patterns }] } };
+}
+
+/** One block of rules for each room of the house. */
+const walls = FOLDERS.map((folder) => only([`src/${folder}/**/*.{ts,svelte}`], wallsOf(folder)));
+
+/** Children and adults are spoken to in languages of their own: docs/decisions/0029-quechua-screens.md. */
+const voices = [
+  only(
+    ['src/screens/{facilitator,researcher,mending}/**/*.svelte'],
+    [
+      ...wallsOf('screens'),
+      {
+        regex: '^#i18n/(translate\\.svelte|picture-words)\\.ts$',
+        importNamePattern: '^t([A-Z]|$)',
+        message: 'Adults are spoken to through #i18n/adult.svelte.ts, and pictures by toAdults.',
+      },
+    ],
+  ),
+  {
+    /** What lies open over a child's sheet is in part an adult's. */
+    ignores: ['src/screens/child/OpenPanels.svelte'],
+    ...only(
+      ['src/screens/child/**/*.svelte'],
+      [
+        ...wallsOf('screens'),
         {
-          patterns: [
-            { regex: '^\\.\\./', message: 'Write the folder: #domain/work.ts.' },
-            ...(strange.length > 0
-              ? [
-                  {
-                    regex: `^#(${strange.join('|')})/`,
-                    message: `Not for ${folder}: see layers.js.`,
-                  },
-                ]
-              : []),
-            ...(foreign.length > 0
-              ? [
-                  {
-                    regex: `^(${foreign.join('|')})(/|$)`,
-                    message: `Not for ${folder}: see layers.js.`,
-                  },
-                ]
-              : []),
-            ...(folder === 'state'
-              ? [{ regex: '^#storage/(indexed-db|memory-journal)', message: 'Only main.ts may.' }]
-              : []),
-          ],
+          regex: '^#i18n/adult\\.svelte\\.ts$',
+          message: 'Children are spoken to through #i18n/translate.svelte.ts.',
         },
       ],
-    },
-  };
-});
+    ),
+  },
+];
 
 /** Listeners without an end are how memory leaks begin. */
 const listener = {
@@ -138,6 +152,7 @@ export default typescript.config(
     rules: { 'no-restricted-syntax': 'off' },
   },
   ...walls,
+  ...voices,
   {
     files: ['tests/**', 'build/**', 'bench/**', '*.config.ts'],
     rules: {

@@ -13,7 +13,10 @@ import { sound } from '#devices/sound.ts';
 import { tabletSpeaker } from '#devices/speaker.ts';
 import { power, roomLeft } from '#devices/tablet.ts';
 import { askToKeep } from '#devices/storage-promise.ts';
-import { LANGUAGES, languageFor, speak } from '#i18n/translate.svelte.ts';
+import { stretch } from '#devices/stretching.ts';
+import { speak } from '#i18n/adult.svelte.ts';
+import { speakToChildren } from '#i18n/translate.svelte.ts';
+import { LANGUAGES, languageFor } from '#i18n/words.ts';
 import { startAppWorker, WORKER_FILE } from '#offline/app-worker.ts';
 import { Desk } from '#state/desk.svelte.ts';
 import type { Kit } from '#state/kit.ts';
@@ -51,6 +54,8 @@ async function start({ journal, settings, shelf }: TabletStore): Promise<void> {
     canvasIsTrue,
     power,
     roomLeft,
+    stretch,
+    sealTo: async (...what) => (await import('#devices/sealing.ts')).sealTo(...what),
   };
   const desk = new Desk(kit, location.hash);
   const only = await becomeOnlyWindow(
@@ -60,7 +65,13 @@ async function start({ journal, settings, shelf }: TabletStore): Promise<void> {
     },
   );
   if (only.elsewhere) desk.elsewhere = only.elsewhere;
-  await Promise.all([speakAsLast(kit), desk.manners.remember(), desk.studies.remember()]);
+  await Promise.all([
+    speakAsLast(kit),
+    desk.manners.remember(),
+    desk.lock.remember(),
+    desk.studies.remember(),
+  ]);
+  await speakToChildren(desk.childLanguage);
   watchForBrokenPromises(desk);
   mount(App, {
     target: present(document.querySelector('#app'), 'the page has a place for the app'),
@@ -69,7 +80,7 @@ async function start({ journal, settings, shelf }: TabletStore): Promise<void> {
   startOffline(desk);
 }
 
-/** The language chosen last on this tablet, else the one the browser asks for. */
+/** The language adults chose last on this tablet, else the one the browser asks for. */
 async function speakAsLast({ settings }: Kit): Promise<void> {
   const last = await settings.read('language');
   const chosen = LANGUAGES.find((name) => last.ok && name === last.value);

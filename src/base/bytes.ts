@@ -1,10 +1,15 @@
-/** Bytes and their two written forms. */
+/** Bytes, and how they are written. */
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /** Lower-case hexadecimal, two letters a byte. */
 export function hexOf(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => HEX[byte]).join('');
+}
+
+/** The bytes that `hexOf` wrote so. */
+export function bytesOfHex(hex: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(hex.match(/../g) ?? [], (two) => Number.parseInt(two, 16));
 }
 
 /** Are the two the same, byte for byte? */

@@ -40,6 +40,12 @@ export async function sealedText(sealed: Uint8Array): Promise<string> {
   return armor.encode(sealed);
 }
 
+/** Words sealed for the holder of this key, as plain letters; nothing when it is no key. */
+export async function sealTo(recipient: string, text: string): Promise<string | undefined> {
+  if (!isRecipient(recipient)) return undefined;
+  return sealedText(await sealFor([recipient], new TextEncoder().encode(text)));
+}
+
 /** A new key. Nothing of it is kept here. */
 export async function newKeyPair(): Promise<KeyPair> {
   const { generateX25519Identity, identityToRecipient } = await import('age-encryption');

@@ -121,6 +121,11 @@ export function sessionOf(entries: Iterable<Entry<SessionOperation>>): Session {
   return [...entries].sort(inOrder).reduce(after, NOTHING_YET);
 }
 
+/** How many tokens were given so far: one that was withdrawn is not given to somebody else. */
+export function tokensGiven({ contributors, withdrawals }: Session): number {
+  return contributors.length + withdrawals.filter(({ scope }) => 'token' in scope).length;
+}
+
 /** The session after one more entry. */
 export function after(
   session: Session,

@@ -2,7 +2,9 @@
  * What was withdrawn, for whoever holds an earlier file: the list goes with every later one. Applying it to
  * the earlier file gives what the tablet holds now. Source: method, 3.12 and 3.13.
  */
+import type { Entry } from '#domain/entry.ts';
 import type { SessionId, WorkId } from '#domain/ids.ts';
+import type { Erased } from '#domain/operation.ts';
 import type { Removed, Withdraw } from '#domain/session-operation.ts';
 
 /** One line of the list: of which session, who or which work, on which day. */
@@ -24,4 +26,22 @@ export function removedFrom(
     strokes: sum('strokes'),
     quotes: sum('quotes'),
   };
+}
+
+/** What is left of an entry that was withdrawn: its place in the numbering, which may have no gap. */
+export function withdrawn(entry: Entry<unknown>): Entry<Erased> {
+  const { actor, seq, n } = entry;
+  return { actor, seq, n, at: 0, by: 'f', round: 'free', op: { kind: 'erased', was: 'withdrawn' } };
+}
+
+/** Is any of these names in it? Of what a newer version wrote nothing else is known. */
+export function mentions(body: unknown, names: readonly string[]): boolean {
+  const text = JSON.stringify([body]);
+  return names.some((name) => text.includes(name));
+}
+
+/** Is it the same child, or the same work? */
+export function isSameScope(a: Withdraw['scope'], b: Withdraw['scope']): boolean {
+  if ('token' in a) return 'token' in b && a.token === b.token;
+  return 'work' in b && a.work === b.work;
 }

@@ -32,6 +32,10 @@ archivo.
 decision: keep = la niña o el niño quiere que se guarde;
           keep-private = se guarda pero no se muestra a nadie.
 
+Si withdrawals.json tiene algo: abran en Llaqta ("Abrir un archivo") cada
+archivo anterior de las sesiones que nombra, elijan esta lista, guarden el
+archivo reducido y borren el anterior, sus copias y lo que hicieron con él.
+
 En R:
   s <- jsonlite::fromJSON("session.json")
   items <- s$works$items[[1]]      # figuras del primer trabajo
@@ -54,6 +58,10 @@ said: before you share it, see that it names no people. Keep this file safe.
 
 decision: keep = the child wants it kept;
           keep-private = it is kept but shown to nobody.
+
+If withdrawals.json has lines: in Llaqta ("Open a file") open each earlier file
+of the sessions it names, choose this list, save the reduced file, and delete
+the earlier one, every copy of it, and what you made from it.
 
 In R:
   s <- jsonlite::fromJSON("session.json")
@@ -86,7 +94,10 @@ const TABLES = `TABLES in session.json, works[i]
            said, chose, or noted by an adult; translation beside it.
   ownSymbols  (beside works) pictures that children drew, with their lines.
   log      the journal: every act in order of (n, actor). What was taken
-           back is there as "erased": that it happened, not what it was.
+           back is there as "erased": that it happened, not what it was;
+           was "withdrawn": only its number is left.
+  removedAtRequest  how much was withdrawn from the work afterwards. State it
+           in reports: what is missing is not chance.
 
   session     (beside works) about: where, in which language, who else was
            there; participants: age, gender, mother tongues and what may be

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '#base/result.ts';
 import { isContributor, type Token } from '#domain/contributor.ts';
 import { isId, type SessionId, type WorkId } from '#domain/ids.ts';
 import type { Withdrawal } from '#domain/withdrawal.ts';
+import { parsed } from '#files/envelope.ts';
 
 const HEAD = { format: 'llaqta-withdrawals', version: 1 } as const;
 
@@ -32,10 +33,18 @@ export function withdrawalsJsonOf(withdrawals: readonly Withdrawal[]): unknown {
   return { ...HEAD, withdrawals: lines };
 }
 
+type ReadList = Result<
+  readonly Withdrawal[],
+  Readonly<{ code: 'session-file/broken'; path: string }>
+>;
+
+/** The list in a file of its own, or that there is none in it. */
+export function readWithdrawalsFile(bytes: Uint8Array): ReadList {
+  return readWithdrawalsJson(parsed(bytes));
+}
+
 /** The list, or that it is not one. */
-export function readWithdrawalsJson(
-  json: unknown,
-): Result<readonly Withdrawal[], Readonly<{ code: 'session-file/broken'; path: string }>> {
+export function readWithdrawalsJson(json: unknown): ReadList {
   const read = v.safeParse(list, json);
   const lines = read.success ? read.output.withdrawals : [];
   const withdrawals = lines.flatMap(({ session, token, work, on }): Withdrawal[] => {

@@ -24,7 +24,8 @@ export const en: Messages = {
     'The browser does not promise to keep the works when space gets short. Install the app and hand over on the same day.',
   'storage.refused':
     'Nothing can be kept here. Do not begin with children: use a normal window or install the app.',
-  'language.change': 'Language',
+  'language.adults': 'Language of adults',
+  'language.children': 'Language of children',
   'go.back': 'Back',
   'go.home': 'Home',
   'go.on': 'Go on',

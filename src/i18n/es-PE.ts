@@ -24,7 +24,8 @@ export const esPE: Messages = {
     'El navegador no promete guardar los trabajos si falta espacio. Instalen la aplicación y entreguen el mismo día.',
   'storage.refused':
     'Aquí no se puede guardar nada. No empiecen con niñas y niños: usen una ventana normal o instalen la aplicación.',
-  'language.change': 'Idioma',
+  'language.adults': 'Idioma de personas adultas',
+  'language.children': 'Idioma de niñas y niños',
   'go.back': 'Volver',
   'go.home': 'Inicio',
   'go.on': 'Seguir',

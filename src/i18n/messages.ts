@@ -9,6 +9,7 @@ import type { Round } from '#domain/entry.ts';
 import type { Direction, Feeling, Valence } from '#domain/feeling.ts';
 import type { Panel, Person, Sector } from '#domain/ground.ts';
 import type { LabelLanguage, Source } from '#domain/operation.ts';
+import type { PinProblem } from '#domain/pin.ts';
 import type { Question, Relation, TabName } from '#domain/study.ts';
 import type { Activity } from '#domain/work.ts';
 import type { SealingProblem } from '#devices/sealing.ts';
@@ -35,6 +36,7 @@ type Sound = 'on' | 'off';
 export type ProblemCode = (
   | Fault
   | MicrophoneProblem
+  | PinProblem
   | SealingProblem
   | SessionFileProblem
   | StorageProblem
@@ -60,7 +62,8 @@ type General =
   | 'storage.kept'
   | 'storage.may-be-lost'
   | 'storage.refused'
-  | 'language.change'
+  | 'language.adults'
+  | 'language.children'
   | 'go.back'
   | 'go.home'
   | 'go.on'

@@ -6,8 +6,8 @@ import { LABEL_LANGUAGES } from '#domain/operation.ts';
 import { RELATIONS, QUESTIONS } from '#domain/study.ts';
 import { DRAWN, typeOf, type Activity, type Item, type Link, type Ring } from '#domain/work.ts';
 import type { Messages } from '#i18n/messages.ts';
-import { said, wordsOf } from '#i18n/translate.svelte.ts';
 import { wordFor } from '#i18n/vocabulary.ts';
+import { said, wordsOf } from '#i18n/words.ts';
 import { isSymbol } from '#domain/symbol.ts';
 
 /** What stands at the foot of every sheet. */
@@ -18,9 +18,12 @@ type Two = Readonly<{ main: string; second: string }>;
 /** The words of a handed-over session; the shape state/hand-over.ts asks for. */
 export type SheetWords = Readonly<{
   sheet: (
-    activity: Activity,
-    pageNumber: number,
-    ground: Ground | undefined,
+    facts: Readonly<{
+      activity: Activity;
+      number: number;
+      ground: Ground | undefined;
+      removed: number;
+    }>,
   ) => Readonly<{
     title: string;
     question: string;
@@ -41,10 +44,10 @@ export async function sheetWords(foot: SheetFoot, own: readonly string[]): Promi
   return {
     symbol: (symbol) =>
       wordsInFile(symbol, speaker.es.pictureWord(symbol), speaker.en.pictureWord(symbol)),
-    sheet: (activity, number, ground) => ({
+    sheet: ({ activity, number, ground, removed }) => ({
       title: said(es, 'sheet.title', { activity: es[`activity.${activity}`], number }),
       question: speaker.es.question(ground),
-      foot: said(es, 'sheet.foot', foot),
+      foot: footOf(es, foot, removed),
       blank: es['sheet.blank'],
       itemOf: (item, standing) => {
         const main = item.label?.text ?? speaker.es.pictureWord(item.symbol);
@@ -57,6 +60,12 @@ export async function sheetWords(foot: SheetFoot, own: readonly string[]): Promi
       areaOf: (area) => es[`area.${area}`],
     }),
   };
+}
+
+/** The foot; of a work from which something was withdrawn it says so. */
+function footOf(words: Messages, foot: SheetFoot, removed: number): string {
+  const line = said(words, 'sheet.foot', foot);
+  return removed > 0 ? `${line} · ${said(words, 'withdrawal.on-sheet', { count: removed })}` : line;
 }
 
 /** Every language in which the picture has a word of its own. */

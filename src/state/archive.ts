@@ -13,6 +13,7 @@ import {
   type AdmittedDraft,
   type Fault,
 } from '#files/admit.ts';
+import { takeOut, undone } from '#state/take-out.ts';
 import type { DraftName, Journal, StorageProblem } from '#storage/journal.ts';
 
 export type ArchiveProblem = StorageProblem | Fault;
@@ -26,7 +27,7 @@ export type KeptSession = Readonly<{
 
 /**
  * Every session that can be read, the newest first, and how many could not. What a crash left half thrown
- * away is thrown away for good on the way.
+ * away, or half withdrawn, goes for good on the way.
  */
 export async function keptSessions(
   journal: Journal,
@@ -75,7 +76,10 @@ async function keptSession(
 ): Promise<Result<KeptSession, ArchiveProblem>> {
   const entries = await readSession(journal, header.id);
   if (!entries.ok) return entries;
-  return ok({ header, entries: entries.value, session: sessionOf(entries.value) });
+  const [stone] = undone(entries.value);
+  if (!stone) return ok({ header, entries: entries.value, session: sessionOf(entries.value) });
+  const done = await takeOut(journal, { header, entries: entries.value }, stone);
+  return done.ok ? keptSession(journal, header) : done;
 }
 
 async function readSession(

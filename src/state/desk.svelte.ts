@@ -5,12 +5,14 @@ import { ok, type Result } from '#base/result.ts';
 import type { OnlyWindow } from '#devices/only-window.ts';
 import type { StoragePromise } from '#devices/storage-promise.ts';
 import type { SessionId, WorkId } from '#domain/ids.ts';
+import type { LabelLanguage } from '#domain/operation.ts';
 import type { StudyPack } from '#domain/study-pack.ts';
 import { keptSessions, type ArchiveProblem, type KeptSession } from '#state/archive.ts';
 import type { SoundName } from '#devices/sound.ts';
 import type { Kit } from '#state/kit.ts';
+import { Lock } from '#state/lock.svelte.ts';
 import { Manners } from '#state/manners.svelte.ts';
-import { formatRoute, isChilds, parseRoute, type Route } from '#state/route.ts';
+import { formatRoute, isChilds, isGuarded, parseRoute, type Route } from '#state/route.ts';
 import { Studies } from '#state/studies.svelte.ts';
 import type { Sitting } from '#state/sitting.svelte.ts';
 import type { Workbench } from '#state/workbench.svelte.ts';
@@ -25,7 +27,10 @@ export class Desk {
   readonly manners: Manners;
   readonly studies: Studies;
   readonly voice: Voice;
+  readonly lock: Lock;
   #route = $state.raw<Route>({ screen: 'welcome' });
+  /** The child's screen that was left last. */
+  #left = $state.raw<Route | undefined>();
   /** Where our own button is leading. */
   #going: string | undefined;
   #sitting = $state.raw<Sitting | undefined>();
@@ -46,7 +51,8 @@ export class Desk {
     this.manners = new Manners(kit.settings);
     this.studies = new Studies(kit);
     this.voice = new Voice(kit.speaker, this.studies);
-    this.#route = parseRoute(hash);
+    this.lock = new Lock(kit);
+    this.#enter(parseRoute(hash));
   }
 
   get route(): Route {
@@ -55,6 +61,17 @@ export class Desk {
 
   get sitting(): Sitting | undefined {
     return this.#sitting;
+  }
+
+  /** Does the lock stand before this screen? From a child's screen it stands before all that is not a child's. */
+  get isLocked(): boolean {
+    const { lock, route } = this;
+    return lock.isLocked && !isChilds(route) && (this.#left !== undefined || isGuarded(route));
+  }
+
+  /** Who came here by accident goes back where a child was, or to the first screen. */
+  goBackFromLock(): void {
+    this.go(this.#left ?? { screen: 'welcome' });
   }
 
   /** What the browser promises about keeping; nothing until it has answered. */
@@ -70,7 +87,7 @@ export class Desk {
     const next = parseRoute(hash);
     const meant = this.#going === formatRoute(next);
     this.#going = undefined;
-    if (meant || !isHeld(this.#route)) this.#show(next);
+    if (meant || !this.#isHeld) this.#enter(next);
     else if (formatRoute(next) !== formatRoute(this.#route)) this.go(this.#route);
   }
 
@@ -87,17 +104,42 @@ export class Desk {
   /** An address that stands there already tells nobody that it was set again. */
   #lead(route: Route, to: (hash: string) => void): void {
     const hash = formatRoute(route);
-    if (location.hash === hash) this.#show(route);
+    if (location.hash === hash) this.#enter(route);
     else {
       this.#going = hash;
       to(hash);
     }
   }
 
-  /** What was being said on the screen before ends with it. */
-  #show(route: Route): void {
+  /**
+   * The language children are spoken to in: that of the study's session, else that of the tablet; nothing where
+   * nobody chose one: then it is that of the adults.
+   */
+  get childLanguage(): LabelLanguage | undefined {
+    const { session, isStudy } = this.#sitting ?? {};
+    return (isStudy ? session?.about.language : undefined) ?? this.manners.childLanguage;
+  }
+
+  /** Speak to children in this language from now on; in a session of a study this is part of what happened. */
+  speakToChildrenIn(language: LabelLanguage): void {
+    if (language === this.childLanguage) return;
+    if (this.#sitting?.isStudy) this.#sitting.note({ kind: 'session/set', language });
+    else this.manners.childLanguage = language;
+  }
+
+  /** What was being said on the screen before ends with it; a child's screen closes the lock behind it. */
+  #enter(route: Route): void {
     this.voice.hush();
     this.#route = route;
+    if (isChilds(route)) {
+      this.#left = route;
+      this.lock.close();
+    } else this.lock.look(true);
+  }
+
+  /** A gesture of the system must not leave a child's screen; where one only tries the app without a PIN there is nothing to leave. */
+  get #isHeld(): boolean {
+    return isChilds(this.#route) && (this.#route.screen !== 'try' || this.lock.isSet);
   }
 
   /** A small sound, unless the facilitator muted it or several children draw at once. */
@@ -188,11 +230,6 @@ export class Desk {
 /** Is something still to be done in this session? */
 function goesOn({ session }: KeptSession): boolean {
   return !session.handedOver;
-}
-
-/** A gesture of the system must not leave a child's screen; where one only tries the app there is nothing to leave. */
-function isHeld(route: Route): boolean {
-  return isChilds(route) && route.screen !== 'try';
 }
 
 /** The desk, for every screen below App. */

@@ -10,6 +10,7 @@ import type { StoragePromise } from '#devices/storage-promise.ts';
 import type { Power } from '#devices/tablet.ts';
 import type { MicrophoneProblem, Recording } from '#devices/voice-recorder.ts';
 import type { Given } from '#devices/saving.ts';
+import type { Stretch } from '#devices/stretching.ts';
 import type { AnnotatedArt, AnnotatedSheet } from '#picture/annotated.ts';
 import type { Journal } from '#storage/journal.ts';
 import type { Shelf } from '#storage/shelf.ts';
@@ -48,4 +49,8 @@ export type Kit = Readonly<{
   canvasIsTrue: () => boolean;
   power: () => Promise<Power | undefined>;
   roomLeft: () => Promise<number | undefined>;
+  /** Makes a PIN slow to try. */
+  stretch: Stretch;
+  /** Words that only the holder of this key can read, as plain letters; nothing when it is no key. */
+  sealTo: (recipient: string, text: string) => Promise<string | undefined>;
 }>;

@@ -1,6 +1,7 @@
 /** How the facilitator set this tablet up: remembered by the tablet, never part of the children's data. */
 import { AGE_BANDS, RUBBER_OF, type AgeBand, type RubberKind } from '#domain/age-band.ts';
 import { PERSONS, type Person } from '#domain/ground.ts';
+import { LABEL_LANGUAGES, type LabelLanguage } from '#domain/operation.ts';
 import { QUESTIONS, type Question } from '#domain/study.ts';
 import { HANDS, type Hands } from '#editing/palm.ts';
 import type { Setting, Settings } from '#storage/settings.ts';
@@ -24,6 +25,7 @@ export class Manners {
   #question = $state.raw<Question>('important');
   #sectors = $state.raw<SectorsShown>('with');
   #person = $state.raw<Person>('me');
+  #childLanguage = $state.raw<LabelLanguage | undefined>();
 
   constructor(settings: Settings) {
     this.#settings = settings;
@@ -38,6 +40,7 @@ export class Manners {
     this.#question = (await this.#read('question', QUESTIONS)) ?? this.#question;
     this.#sectors = (await this.#read('sectors', SECTORS_SHOWN)) ?? this.#sectors;
     this.#person = (await this.#read('person', PERSONS)) ?? this.#person;
+    this.#childLanguage = await this.#read('child-language', LABEL_LANGUAGES);
   }
 
   get ageBand(): AgeBand {
@@ -110,6 +113,16 @@ export class Manners {
   set person(person: Person) {
     this.#person = person;
     this.#write('person', person);
+  }
+
+  /** The language children are spoken to in; nothing where nobody chose one: then it is that of the adults. */
+  get childLanguage(): LabelLanguage | undefined {
+    return this.#childLanguage;
+  }
+
+  set childLanguage(language: LabelLanguage | undefined) {
+    this.#childLanguage = language;
+    this.#write('child-language', language ?? '');
   }
 
   async #read<Choice extends string>(

@@ -45,6 +45,14 @@ export function isChilds({ screen }: Route): boolean {
   return [...OF_WORK, ...CHILDS].some((one) => one === screen);
 }
 
+/** What adults may see without the PIN: nothing there is of a child. */
+const OPEN: readonly Route['screen'][] = ['welcome', 'about', 'gallery'];
+
+/** Does the PIN guard this screen on its own, wherever somebody came from? */
+export function isGuarded(route: Route): boolean {
+  return !isChilds(route) && !OPEN.includes(route.screen);
+}
+
 /** The hash of a screen. */
 export function formatRoute(route: Route): string {
   if ('work' in route) return `#/${route.screen}/${route.work}`;

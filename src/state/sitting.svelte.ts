@@ -23,6 +23,7 @@ import type {
 import {
   after,
   NOTHING_YET,
+  tokensGiven,
   type Session,
   type SessionHeader,
   type WorkOfSession,
@@ -212,7 +213,7 @@ export class Sitting {
   turnTo(animal: Animal): void {
     const isIt = (token: Token): boolean => animalOf(token) === animal;
     const known = this.contributors.find(isIt) ?? this.#session.contributors.find(isIt);
-    const token = known ?? tokenFor(animal, this.#session.contributors.length);
+    const token = known ?? tokenFor(animal, tokensGiven(this.#session));
     if (!known) this.#write({ kind: 'contributor/join', token });
     this.#by = token;
     this.#bench?.turnTo(token);

@@ -3,6 +3,7 @@ import type { Stored } from '#storage/journal.ts';
 
 export const SETTINGS = [
   'language',
+  'child-language',
   'age-band',
   'sound',
   'hands',
@@ -11,6 +12,8 @@ export const SETTINGS = [
   'sectors',
   'person',
   'study',
+  'pin',
+  'pin-tries',
 ] as const;
 export type Setting = (typeof SETTINGS)[number];
 

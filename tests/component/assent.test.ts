@@ -1,6 +1,6 @@
 /** Before a child begins: cards, questions and answer; what is offered; stopping and resting. */
 import { cleanup } from '@testing-library/svelte';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { Component } from 'svelte';
@@ -107,28 +107,38 @@ describe('cards, questions and answer', () => {
     expect(sitting.session.assents).toMatchObject([{ understanding: 'needed-help', repeats: 1 }]);
   });
 
-  test('[A3] the three answers are alike in size, ground and contrast, and none is chosen', async () => {
-    const { desk } = await aStudy([ZORRO]);
-    await show(desk, Assent);
-    await hear(desk);
-    const looks = ANSWERS.map((answer) => {
-      const element = button(`answer.${answer}`).element();
-      const { width, height, top } = element.getBoundingClientRect();
-      const { backgroundColor, color, borderColor, fontSize, fontWeight, opacity } =
-        getComputedStyle(element);
-      expect(element.hasAttribute('aria-pressed')).toBe(false);
-      expect(document.activeElement).not.toBe(element);
-      const picture = element.querySelector('svg')?.getBoundingClientRect();
-      return [
-        ...[width, height, top, picture?.width, picture?.height].map((one) => one?.toFixed(1)),
-        ...[backgroundColor, color, borderColor, fontSize, fontWeight, opacity],
-      ];
-    });
-    expect(looks).toEqual([looks[0], looks[0], looks[0]]);
-    const inks: number[] = [];
-    for (const answer of ANSWERS) inks.push(await darknessOf(button(`answer.${answer}`)));
-    expect(Math.max(...inks) / Math.min(...inks)).toBeLessThan(1.35);
-  });
+  test.each([
+    [1280, 800],
+    [1007, 601],
+  ])(
+    '[A3] on %i x %i the three answers are alike in size, ground and contrast, and none is chosen',
+    async (width, height) => {
+      onTestFinished(() => page.viewport(1280, 800));
+      await page.viewport(width, height);
+      const { desk } = await aStudy([ZORRO]);
+      await show(desk, Assent);
+      await hear(desk);
+      const looks = ANSWERS.map((answer) => {
+        const element = button(`answer.${answer}`).element();
+        const box = element.getBoundingClientRect();
+        const { backgroundColor, color, borderColor, fontSize, fontWeight, opacity } =
+          getComputedStyle(element);
+        expect(element.hasAttribute('aria-pressed')).toBe(false);
+        expect(document.activeElement).not.toBe(element);
+        const picture = element.querySelector('svg')?.getBoundingClientRect();
+        return [
+          ...[box.width, box.height, box.top, picture?.width, picture?.height].map((one) =>
+            one?.toFixed(1),
+          ),
+          ...[backgroundColor, color, borderColor, fontSize, fontWeight, opacity],
+        ];
+      });
+      expect(looks).toEqual([looks[0], looks[0], looks[0]]);
+      const inks: number[] = [];
+      for (const answer of ANSWERS) inks.push(await darknessOf(button(`answer.${answer}`)));
+      expect(Math.max(...inks) / Math.min(...inks)).toBeLessThan(1.35);
+    },
+  );
 
   test('[A4] who does not want to is thanked, and the others are asked on', async () => {
     const { desk, sitting } = await aStudy([ZORRO, LLAMA]);

@@ -3,6 +3,8 @@ import { present } from '#base/assert.ts';
 import { fail } from '#base/result.ts';
 import { ANSWERS } from '#domain/session-operation.ts';
 import { activityOf } from '#domain/study-pack.ts';
+import { sealTo } from '#devices/sealing.ts';
+import { stretch } from '#devices/stretching.ts';
 import type { AgeBand } from '#domain/age-band.ts';
 import type { Token } from '#domain/contributor.ts';
 import type { AddStroke } from '#domain/operation.ts';
@@ -39,6 +41,8 @@ export function aKit(more: Partial<Kit> = {}): Kit {
     canvasIsTrue: () => true,
     power: () => Promise.resolve({ level: 0.86, charging: false }),
     roomLeft: () => Promise.resolve(3 * 2 ** 30),
+    stretch: (secret, salt) => stretch(secret, salt, 1),
+    sealTo,
     ...more,
   };
 }

@@ -19,8 +19,10 @@ import type { Activity } from '#domain/work.ts';
 import { esPE } from '#i18n/es-PE.ts';
 import { wordFor } from '#i18n/vocabulary.ts';
 import type { MessageKey, Messages } from '#i18n/messages.ts';
+import { WORDS_OF, type Language } from '#i18n/words.ts';
 
 import { drawn, Fingers, handOf, stroke, type Hand, type Input, type Place } from './hands.ts';
+import { languageIn, WORDS } from './languages.ts';
 
 /** A file that somebody chooses. */
 export type Chosen = Readonly<{ name: string; mimeType: string; buffer: Buffer }>;
@@ -79,6 +81,13 @@ export class App {
     return this.words[key].replace(/\{(\w+)\}/g, (_, fact: string) => String(facts[fact]));
   }
 
+  /** On the first screen: adults choose a language, and nobody another one for the children. */
+  async speak(language: Language): Promise<void> {
+    await this.page.getByLabel(this.says('language.adults')).selectOption(language);
+    this.words = WORDS[language];
+    await expect(this.button('welcome.try')).toBeVisible();
+  }
+
   /** The button with these words. */
   button(key: MessageKey): Locator {
     return this.page.getByRole('button', { name: this.says(key), exact: true });
@@ -107,8 +116,8 @@ export class App {
   }
 
   /** The facilitator holds the adults' button, and opens the next round. */
-  async openRound(round: Round): Promise<void> {
-    await this.openAdultPanel();
+  async openRound(round: Round, pin?: string): Promise<void> {
+    await this.openAdultPanel(pin);
     const name = this.says('round.open', { round: this.says(`round.${round}`) });
     await this.page.getByRole('button', { name, exact: true }).click();
     await this.closeAdultPanel();
@@ -116,13 +125,20 @@ export class App {
   }
 
   /** Whose turn it is, then the adults' button, held long enough. */
-  async openAdultPanel(): Promise<void> {
+  async openAdultPanel(pin?: string): Promise<void> {
     await this.#open('turn');
+    await this.holdAdults(pin === undefined ? this.adultPanel : this.pinPad);
+    if (pin !== undefined) await this.typePin(pin);
+    await expect(this.adultPanel).toBeVisible();
+  }
+
+  /** Hold the button for adults until this shows. */
+  async holdAdults(until: Locator): Promise<void> {
     const box = await this.button('adult.hold').boundingBox();
     if (!box) throw new Error('no button for adults');
     await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await this.page.mouse.down();
-    await expect(this.adultPanel).toBeVisible();
+    await expect(until).toBeVisible();
     await this.page.mouse.up();
   }
 
@@ -346,9 +362,11 @@ export class App {
 
   /** From the activities: the facilitator says how old the children are. */
   async setAge(band: AgeBand): Promise<void> {
+    await this.goHome();
     await this.button('manners.title').click();
     await this.page.getByRole('radio', { name: this.says(`age.${band}`), exact: true }).check();
-    await this.button('go.back').click();
+    await this.goHome();
+    await this.button('welcome.try').click();
     await expect(this.button('practice')).toBeVisible();
   }
 
@@ -585,15 +603,48 @@ export class App {
     return (this.words === esPE ? words.es : words.en) ?? '';
   }
 
-  /** Back to the first screen. */
-  async goHome(): Promise<void> {
-    await this.button('go.home').click();
+  /** Back to the first screen: from where a child begins by holding and the PIN where one is set, from adults' pages by their own button. */
+  async goHome(pin?: string): Promise<void> {
+    const [hold, home] = [this.button('adult.hold'), this.button('go.home')];
+    await expect(hold.or(home)).toBeVisible();
+    if (await home.isVisible()) await home.click();
+    else if (pin === undefined) await this.holdAdults(this.button('welcome.try'));
+    else {
+      await this.holdAdults(this.pinPad);
+      await this.typePin(pin);
+    }
     await expect(this.button('welcome.try')).toBeVisible();
   }
 
-  /** From the try screen: hand the newest session over. */
-  async handOver(): Promise<Handed> {
+  /** From the first screen: set a PIN for the adults; then back to the first screen. */
+  async setPin(pin: string): Promise<void> {
+    await this.button('manners.title').click();
+    await this.button('lock.title').click();
+    await this.button('pin.set').click();
+    for (const asked of ['pin.new', 'pin.again'] as const) {
+      await expect(this.page.getByRole('heading', { name: this.says(asked) })).toBeVisible();
+      await this.typePin(pin);
+    }
+    await this.button('pin.noted').click();
     await this.goHome();
+  }
+
+  /** Press the digits of a PIN. */
+  async typePin(pin: string): Promise<void> {
+    for (const digit of pin) {
+      await this.page.getByRole('button', { name: digit, exact: true }).click();
+    }
+    await this.button('lock.enter').click();
+  }
+
+  /** The pad that asks for the PIN. */
+  get pinPad(): Locator {
+    return this.page.getByRole('group', { name: this.says('lock.ask'), exact: true });
+  }
+
+  /** From the try screen: hand the newest session over. */
+  async handOver(pin?: string): Promise<Handed> {
+    await this.goHome(pin);
     await this.button('welcome.hand-over').click();
     return this.#giveFile();
   }
@@ -684,7 +735,7 @@ export class App {
 
   /** What a picture is called on the screen. */
   word(symbol: SymbolName): string {
-    return wordFor(symbol, this.words === esPE ? 'es' : 'en').text;
+    return wordFor(symbol, WORDS_OF[languageIn(this.words)]).text;
   }
 
   get #tray(): Locator {

@@ -50,7 +50,14 @@ test.describe('[F4][F8][F9] two works of six children', () => {
     );
     expect(handed.name).toMatch(/^llaqta-\d{4}-\d\d-\d\d-[0-9a-z]{6}\.zip$/);
     expect(unpacked.names.toSorted()).toEqual(
-      [...files, 'README.txt', 'SHA256SUMS', 'measures.json', 'session.json'].toSorted(),
+      [
+        ...files,
+        'README.txt',
+        'SHA256SUMS',
+        'measures.json',
+        'session.json',
+        'withdrawals.json',
+      ].toSorted(),
     );
     expect(run(unpacked.folder, 'sha256sum', '-c', 'SHA256SUMS')).toBe('');
   });

@@ -1,11 +1,15 @@
 /** Thousands of touches that mean nothing, as when a sleeve, a sibling and a dog share a tablet. */
-import { expect, test, type Locator } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+
+import { esPE } from '#i18n/es-PE.ts';
 
 import { App } from './app.ts';
 import { Fingers, type Place } from './hands.ts';
 import { faultsIn, recordOf } from './record.ts';
 
-const SEEDS = 10;
+const PIN = '2580';
+/** So many works, each with its own touches. */
+const SEEDS = 6;
 const TOUCHES = 500;
 /** A browser takes a broad touch for a tap on a button so near. */
 const REACH_PX = 48;
@@ -14,31 +18,112 @@ const AT_ONCE = 25;
 /** So many of them through the glass itself; the others are told to the page, because that takes a tenth of the time. */
 const THROUGH_GLASS = 1;
 
-test('[I25][I24] 5,000 random touches over ten seeds never leave the work, never lose a page, and the record is valid', async ({
+/** Where else children are: touched wherever that leads, and opened again after so many touches. */
+const CHILDS: Readonly<Record<string, (app: App) => Promise<void>>> = {
+  try: (app) => app.startAgain('#/try'),
+  practice: (app) => app.startAgain('#/practice'),
+  finish: async (app) => {
+    await app.startAgain('#/try');
+    await app.button('animal.zorro').click();
+    await app.begin('drawing');
+    await app.button('done').click();
+  },
+};
+const OPENED = 3;
+const TOUCHES_EACH = 225;
+const IS_CHILDS = /#\/(try|practice|work|finish|assent|offer|pieces)\b/;
+/** What adults see: their pages, the first screen, their panels over a sheet. */
+const ADULTS = `.page, .doors, .panel-form, [aria-label="${esPE['adult.title']}"]`;
+
+test('[I25][I24][L7] 5,000 random touches never leave the work, never lose a page, never show what adults see, and the record is valid', async ({
   page,
 }) => {
   test.setTimeout(180_000);
   const broken: string[] = [];
   page.on('pageerror', ({ message }) => broken.push(message));
+  const seen = await watchForAdults(page);
   const app = new App(page);
   await app.visit();
+  await app.setPin(PIN);
+  expect(seen.length, 'what adults see is seen').toBeGreaterThan(0);
   await app.tryIt('zorro');
   for (let seed = 1; seed <= SEEDS; seed++) {
-    await app.begin(seed % 2 === 0 ? 'map' : 'drawing');
+    await app.begin(seed % 2 === 0 ? 'map' : 'drawing', 'first');
+    if (seed % 2 === 0) await app.openRound('base', PIN);
+    seen.length = 0;
     await monkey(app, seed, broken);
     await app.closePanels();
     await app.allSaved();
     await app.finish('keep');
+    expect(seen).toEqual([]);
   }
-  expect(broken).toEqual([]);
-  const session = recordOf(await app.handOver());
+  const session = recordOf(await app.handOver(PIN));
   expect(faultsIn(session)).toEqual([]);
   expect(session.works).toHaveLength(SEEDS);
   for (const { pages, log } of session.works) {
     const laid = log.filter(({ op }) => op.kind === 'page/add');
     expect(pages).toHaveLength(laid.length);
   }
+  for (const [name, open] of Object.entries(CHILDS)) {
+    for (let time = 1; time <= OPENED; time++) {
+      await open(app);
+      await expect(page).toHaveURL(new RegExp(`#/${name}`));
+      seen.length = 0;
+      await wander(app, SEEDS + time);
+      expect(seen, name).toEqual([]);
+    }
+  }
+  expect(broken).toEqual([]);
 });
+
+/** Everything of adults that shows from now on, be it for a moment. */
+async function watchForAdults(page: Page): Promise<string[]> {
+  const seen: string[] = [];
+  await page.exposeFunction('sawAdults', (what: string) => seen.push(what));
+  await page.addInitScript((adults) => {
+    const { sawAdults } = globalThis as unknown as { sawAdults: (what: string) => void };
+    new MutationObserver(() => {
+      const one = document.querySelector(adults);
+      if (one) sawAdults(`${location.hash} ${one.className}`);
+    }).observe(document, { childList: true, subtree: true });
+  }, ADULTS);
+  return seen;
+}
+
+/** Touch anywhere, wherever it leads; now and then an address comes from elsewhere. */
+async function wander(app: App, seed: number): Promise<void> {
+  const { page } = app;
+  const chance = seeded(seed);
+  const glass = { width: 1280, height: 800, spared: { x: -1e3, y: -1e3, width: 0, height: 0 } };
+  const fingers = await Fingers.on(page);
+  for (let touched = 0; touched < TOUCHES_EACH; touched += AT_ONCE) {
+    await touches(page, fingers, chance, glass);
+    if (chance() < 0.3)
+      await page.evaluate(() => {
+        location.hash = '#/hand-over';
+      });
+    await expect(page).toHaveURL(IS_CHILDS);
+  }
+}
+
+/** Some touches through the glass, the others told to the page. */
+async function touches(
+  page: Page,
+  fingers: Fingers,
+  chance: () => number,
+  glass: Glass,
+): Promise<void> {
+  for (let touch = 0; touch < THROUGH_GLASS; touch++) await oneTouch(fingers, chance, glass);
+  await page.evaluate(
+    touchAll,
+    Array.from({ length: AT_ONCE - THROUGH_GLASS }, (_, number) => ({
+      id: 100 + number,
+      radius: chance() < 0.1 ? 30 : 6,
+      ends: chance() < 0.1 ? 'pointercancel' : 'pointerup',
+      way: Array.from({ length: chance() < 0.5 ? 1 : 5 }, () => somewhere(chance, glass)),
+    })),
+  );
+}
 
 /** Touch anywhere but on what leads on to the end of the work; now and then swipe back. */
 async function monkey(app: App, seed: number, broken: readonly string[]): Promise<void> {
@@ -51,16 +136,7 @@ async function monkey(app: App, seed: number, broken: readonly string[]): Promis
   const fingers = await Fingers.on(page);
   let pages = 1;
   for (let touched = 0; touched < TOUCHES; touched += AT_ONCE) {
-    for (let touch = 0; touch < THROUGH_GLASS; touch++) await oneTouch(fingers, chance, places);
-    await page.evaluate(
-      touchAll,
-      Array.from({ length: AT_ONCE - THROUGH_GLASS }, (_, number) => ({
-        id: 100 + number,
-        radius: chance() < 0.1 ? 30 : 6,
-        ends: chance() < 0.1 ? 'pointercancel' : 'pointerup',
-        way: Array.from({ length: chance() < 0.5 ? 1 : 5 }, () => somewhere(chance, places)),
-      })),
-    );
+    await touches(page, fingers, chance, places);
     if (chance() < 0.1)
       await page.evaluate(() => {
         history.back();

@@ -2,10 +2,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 
-import { en } from '#i18n/en.ts';
-import { esPE } from '#i18n/es-PE.ts';
 import { ACTIVITIES, type Activity } from '#domain/work.ts';
-import type { Messages } from '#i18n/messages.ts';
+import { OWN_NAME, type Language } from '#i18n/words.ts';
 
 import { App } from './app.ts';
 import { sumOf, tabletOf } from './tablet.ts';
@@ -40,8 +38,8 @@ test('[S1] a child draws with the third tap, without account or set-up', async (
 });
 
 test('[S2] the four ways to stop are equal in size, and none is chosen', async ({ page }) => {
-  for (const words of [esPE, en]) {
-    const app = await welcome(page, words);
+  for (const language of ['es-PE', 'en'] as const) {
+    const app = await welcome(page, language);
     for (const [width, height] of WINDOWS) {
       await page.setViewportSize({ width, height });
       await app.visit('#/try');
@@ -78,9 +76,7 @@ test('[S3] another language in the middle of a session changes words and nothing
   await app.startAgain();
   await expect(app.button('welcome.try')).toBeVisible();
   const before = await tabletOf(page);
-  await page.getByRole('button', { name: 'English' }).click();
-  app.words = en;
-  await expect(app.button('welcome.try')).toBeVisible();
+  await app.speak('en');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   const { settings, ...works } = await tabletOf(page);
   expect({ ...works, settings: before.settings }).toEqual(before);
@@ -105,18 +101,18 @@ test('[S3] another language in the middle of a session changes words and nothing
   await expect(app.button('welcome.try')).toBeVisible();
 });
 
-for (const words of [esPE, en]) {
-  test(`[S5][S10] axe finds nothing on any screen, in ${words === en ? 'English' : 'Spanish'}`, async ({
+for (const language of ['es-PE', 'quy'] as const) {
+  test(`[S5][S10] axe finds nothing on any screen, in ${OWN_NAME[language]}`, async ({
     page,
     context,
   }) => {
     test.setTimeout(120_000);
-    const app = await welcome(page, words);
+    const app = await welcome(page, language);
     const found: string[] = [];
     await visitEverything(app, async (screen) => {
       found.push(...(await faultsOn(page, screen)));
     });
-    const other = new App(await context.newPage(), words);
+    const other = new App(await context.newPage(), app.words);
     await other.visit();
     await expect(other.button('elsewhere.take-over')).toBeVisible();
     found.push(...(await faultsOn(other.page, 'other window')));
@@ -292,11 +288,10 @@ test('[S9] the hash names the screen, and nonsense leads to the first one', asyn
   await expect(app.button('animal.zorro')).toBeVisible();
 });
 
-async function welcome(page: Page, words: Messages): Promise<App> {
-  const app = new App(page, words);
+async function welcome(page: Page, language: Language): Promise<App> {
+  const app = new App(page);
   await app.visit();
-  await page.getByRole('button', { name: words === en ? 'English' : 'Español' }).click();
-  await expect(app.button('welcome.try')).toBeVisible();
+  await app.speak(language);
   return app;
 }
 
@@ -360,10 +355,15 @@ async function visitEverything(app: App, look: (screen: string) => Promise<void>
   await app.goHome();
   await app.tryIt('zorro');
   await look('try');
+  await app.goHome();
   await app.button('manners.title').click();
   await expect(page.getByRole('radio')).toHaveCount(14);
   await look('manners');
-  await app.button('go.back').click();
+  await app.button('lock.title').click();
+  await expect(app.button('pin.set')).toBeVisible();
+  await look('pin');
+  await app.goHome();
+  await app.button('welcome.try').click();
   await app.practise();
   await look('practice');
   await app.openPanel('tool.draw');
@@ -426,6 +426,12 @@ async function visitEverything(app: App, look: (screen: string) => Promise<void>
   await expect(app.button('go.on')).toBeVisible();
   await look('mending');
   await app.button('go.on').click();
+  await app.setPin('2580');
+  await app.startAgain('#/open');
+  await expect(app.pinPad).toBeVisible();
+  await look('locked');
+  await app.button('lock.forgotten').click();
+  await look('locked, the PIN forgotten');
 }
 
 async function faultsOn(page: Page, screen: string): Promise<string[]> {

@@ -1,11 +1,10 @@
 /**
- * Every screen, to be looked at, in three windows and both languages: reports/screenshots. What a
+ * Every screen, to be looked at, in three windows and all languages: reports/screenshots. What a
  * machine can see of it is checked: nothing cut off, nothing over something else, nothing to push aside.
  */
 import { expect, test, type Page } from '@playwright/test';
 
-import { en } from '#i18n/en.ts';
-import { esPE } from '#i18n/es-PE.ts';
+import { LANGUAGES, OWN_NAME } from '#i18n/words.ts';
 
 import { App } from './app.ts';
 import { drawVillage, mapVillage } from './village.ts';
@@ -46,13 +45,13 @@ const CLOSE = [
 /** Pages for adults may be longer than the window; the first screen and those for children never are. */
 type Kind = 'adult' | 'child';
 
-for (const [language, own, words] of [
-  ['es-PE', 'Español', esPE],
-  ['en', 'English', en],
-] as const) {
-  test(`[S3][S8] every screen fits every window, in ${own}`, async ({ page, context }) => {
+for (const language of LANGUAGES) {
+  test(`[S8][S15] every screen fits every window, in ${OWN_NAME[language]}`, async ({
+    page,
+    context,
+  }) => {
     test.setTimeout(180_000);
-    const app = new App(page, words);
+    const app = new App(page);
     const faults: string[] = [];
     const look = async (screen: string, kind: Kind, on: Page = page): Promise<void> => {
       for (const [width, height] of WINDOWS) {
@@ -75,7 +74,7 @@ for (const [language, own, words] of [
     };
 
     await app.visit();
-    await page.getByRole('button', { name: own }).click();
+    await app.speak(language);
     await expect(page.getByText(app.says('welcome.offline'))).toBeVisible();
     await look('welcome', 'child');
     await app.button('welcome.about').click();
@@ -85,10 +84,17 @@ for (const [language, own, words] of [
     await app.tryIt('zorro');
     await look('try', 'child');
 
+    await app.goHome();
     await app.button('manners.title').click();
     await expect(page.getByRole('radio')).toHaveCount(14);
     await look('manners', 'adult');
-    await app.button('go.back').click();
+    await app.button('lock.title').click();
+    await expect(app.button('pin.set')).toBeVisible();
+    await look('pin', 'adult');
+    await app.button('pin.set').click();
+    await look('pin-digits', 'adult');
+    await app.goHome();
+    await app.button('welcome.try').click();
     await app.practise();
     await app.takeBrush('marker');
     await app.drawLine(PRACTISED, 'touch');
@@ -197,7 +203,7 @@ for (const [language, own, words] of [
     await expect(page.getByRole('alert')).toBeVisible();
     await look('open-refused', 'adult');
 
-    const other = new App(await context.newPage(), words);
+    const other = new App(await context.newPage(), app.words);
     await other.visit();
     await expect(other.button('elsewhere.take-over')).toBeVisible();
     await look('other-window', 'adult', other.page);

@@ -4,7 +4,7 @@ import type { observe as spanish } from '#i18n/es-PE/observe.ts';
 export const observe: Readonly<Record<keyof typeof spanish, string>> = {
   'observe.sections': 'Parts',
   'observe.script': 'Ask',
-  'observe.tags': 'Note',
+  'observe.tags': 'Observe',
   'observe.work': 'The work',
   'observe.prompts': 'To begin with',
   'observe.probes': 'To hear more',

@@ -2,7 +2,7 @@
 export const observe = {
   'observe.sections': 'Partes',
   'observe.script': 'Preguntar',
-  'observe.tags': 'Anotar',
+  'observe.tags': 'Observar',
   'observe.work': 'El trabajo',
   'observe.prompts': 'Para empezar',
   'observe.probes': 'Para que siga contando',

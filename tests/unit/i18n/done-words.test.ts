@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { Operation } from '#domain/operation.ts';
 import { tDone } from '#i18n/done-words.ts';
@@ -14,13 +14,11 @@ const face = { stamp: anId('stamp'), item: HEN, feeling: 'afraid' };
 const put = { item: HEN, page: all.id, symbol: 'hen', x: 100, y: 100, size: 170 } as const;
 
 beforeAll(async () => {
-  vi.stubGlobal('document', { documentElement: { lang: '' } });
   await speak('en');
 });
 
 afterAll(async () => {
   await speak('es-PE');
-  vi.unstubAllGlobals();
 });
 
 test.each<[string, Operation]>([

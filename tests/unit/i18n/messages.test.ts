@@ -4,29 +4,29 @@ import { ANIMALS } from '#domain/contributor.ts';
 import { AREAS, CRAYONS, WIDTHS } from '#domain/crayon.ts';
 import { ROUNDS } from '#domain/entry.ts';
 import { DIRECTIONS, FEELINGS, VALENCES } from '#domain/feeling.ts';
-import { PANELS, PERSONS, SECTORS } from '#domain/ground.ts';
+import { PANELS, PERSONS, SECTORS, type Ground } from '#domain/ground.ts';
 import { MY_COMMUNITY, QUESTIONS, RELATIONS } from '#domain/study.ts';
-import { ACTIVITIES, DRAWN, type Link } from '#domain/work.ts';
+import { ACTIVITIES, DRAWN, type Activity, type Link } from '#domain/work.ts';
 import type { Messages } from '#i18n/messages.ts';
-import { sheetWords } from '#i18n/sheet-words.ts';
-import {
-  language,
-  languageFor,
-  LANGUAGES,
-  OWN_NAME,
-  said,
-  t,
-  tCount,
-  tDay,
-  wordsOf,
-  type Language,
-} from '#i18n/translate.svelte.ts';
+import { sheetWords, type SheetWords } from '#i18n/sheet-words.ts';
+import { language, t, tCount, tDay } from '#i18n/adult.svelte.ts';
+import { languageFor, LANGUAGES, OWN_NAME, said, wordsOf, type Language } from '#i18n/words.ts';
 import { aLink, anItem, aRing } from '../../fixtures/marks.ts';
 
 const spanish = await wordsOf('es-PE');
 const english = await wordsOf('en');
 const others = LANGUAGES.filter((name) => name !== 'es-PE');
 const keys = Object.keys(spanish) as (keyof Messages)[];
+
+/** What is known of a sheet; nothing was withdrawn from its work. */
+function factsOf(
+  activity: Activity,
+  number: number,
+  ground?: Ground,
+  removed = 0,
+): Parameters<SheetWords['sheet']>[0] {
+  return { activity, number, ground, removed };
+}
 
 function factsIn(sentence: string): string[] {
   return [...sentence.matchAll(/\{(\w+)\}/g)].map(([, fact]) => fact!).sort();
@@ -128,7 +128,7 @@ const { sheet, symbol } = await sheetWords(
 );
 
 test('[S4] a handed-over sheet says in Spanish which it is, of which study, and whether it is blank', () => {
-  const words = sheet('map', 2, undefined);
+  const words = sheet(factsOf('map', 2));
 
   expect(words.title).toBe(
     said(spanish, 'sheet.title', { activity: spanish['activity.map'], number: 2 }),
@@ -139,14 +139,16 @@ test('[S4] a handed-over sheet says in Spanish which it is, of which study, and 
 
 test('[M24] circles carry the question that was asked; one of another study stays unsaid', () => {
   const asked = (question: string): string =>
-    sheet('circles', 1, { kind: 'circles', sectors: true, question }).question;
+    sheet(factsOf('circles', 1, { kind: 'circles', sectors: true, question })).question;
 
   expect(QUESTIONS.map(asked)).toEqual(QUESTIONS.map((one) => spanish[`question.${one}`]));
   expect(asked('whom-do-you-fear')).toBe('');
 });
 
 test('[M25] two panels say whose days they tell', () => {
-  const told = PERSONS.map((person) => sheet('two-panels', 1, { kind: 'two-panels', person }));
+  const told = PERSONS.map((person) =>
+    sheet(factsOf('two-panels', 1, { kind: 'two-panels', person })),
+  );
 
   expect(told.map(({ question }) => question)).toEqual(
     PERSONS.map((person) => spanish[`person.${person}`]),
@@ -154,7 +156,7 @@ test('[M25] two panels say whose days they tell', () => {
 });
 
 test('[S4] a picture is called in Spanish with English beside it, and in the file in every language that has a word', () => {
-  const { itemOf } = sheet('map', 1, undefined);
+  const { itemOf } = sheet(factsOf('map', 1));
 
   expect(itemOf(anItem(1), {})).toEqual({ main: 'casa', second: 'house' });
   expect(symbol('hen')).toEqual({ es: 'gallina', quy: 'wallpa', quz: 'wallpa', en: 'hen' });
@@ -169,7 +171,7 @@ test('[S4] a picture is called in Spanish with English beside it, and in the fil
 test('[M18] a picture with a name is called by it, with what it is of beside it', () => {
   const label = { text: 'Wasiy', language: 'quz', what: 'house' } as const;
 
-  const called = sheet('map', 1, undefined).itemOf(anItem(1, { symbol: DRAWN, label }), {});
+  const called = sheet(factsOf('map', 1)).itemOf(anItem(1, { symbol: DRAWN, label }), {});
 
   expect(called).toEqual({ main: 'Wasiy', second: 'casa' });
 });
@@ -178,7 +180,7 @@ test('[M17] a sheet says of a picture that it is wished for, quarrelled about, a
   const dispute = { between: ['zorro-01', 'llama-02'], note: '' } as const;
   const item = anItem(1, { wish: true, dispute });
 
-  const { second } = sheet('circles', 1, undefined).itemOf(item, { ring: 2, sector: 'school' });
+  const { second } = sheet(factsOf('circles', 1)).itemOf(item, { ring: 2, sector: 'school' });
 
   expect(second.split(' · ')).toEqual([
     'house',
@@ -190,7 +192,7 @@ test('[M17] a sheet says of a picture that it is wished for, quarrelled about, a
 });
 
 test('[M12] a sheet says of a link what kind it is and how it feels, in both languages', () => {
-  const { linkOf } = sheet('map', 1, undefined);
+  const { linkOf } = sheet(factsOf('map', 1));
   const link = (relation: string | undefined): Link =>
     aLink(anItem(1), anItem(2), 1, { relation, valence: 'stress' });
 
@@ -203,10 +205,20 @@ test('[M12] a sheet says of a link what kind it is and how it feels, in both lan
 });
 
 test('[M15] a ring is called by its name, or what a ring is; a soft region what it says', () => {
-  const { ringOf, areaOf } = sheet('map', 1, undefined);
+  const { ringOf, areaOf } = sheet(factsOf('map', 1));
   const label = { text: 'Los de abajo', language: 'es' } as const;
 
   expect(ringOf(aRing([anItem(1)], 1, { label }))).toBe('Los de abajo');
   expect(ringOf(aRing([anItem(1)]))).toBe(spanish['sheet.ring']);
   expect(AREAS.map(areaOf)).toEqual(AREAS.map((area) => spanish[`area.${area}`]));
+});
+
+test('[W9] the foot of a sheet says how many things were removed at request, and nothing when none were', async () => {
+  const foot = { study: 'try-it', month: '2026-08', version: '1' };
+  const { sheet } = await sheetWords(foot, []);
+
+  expect(sheet(factsOf('map', 1, undefined, 24)).foot).toBe(
+    'try-it · 2026-08 · Llaqta 1 · Cosas retiradas a pedido: 24',
+  );
+  expect(sheet(factsOf('map', 1)).foot).toBe('try-it · 2026-08 · Llaqta 1');
 });

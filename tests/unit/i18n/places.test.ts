@@ -1,12 +1,14 @@
 import { fc, test as property } from '@fast-check/vitest';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 
 import { RELATIONS } from '#domain/study.ts';
 import { DRAWN } from '#domain/work.ts';
+import { speak as speakToAdults, tNumber } from '#i18n/adult.svelte.ts';
 import { tItem, tPicture, tRelation } from '#i18n/picture-words.ts';
 import { tPlace, whereOf } from '#i18n/places.ts';
 import { WHERES } from '#i18n/messages.ts';
-import { said, speak, t, tNumber, wordsOf } from '#i18n/translate.svelte.ts';
+import { speak, t } from '#i18n/translate.svelte.ts';
+import { said, wordsOf } from '#i18n/words.ts';
 import { anItem } from '../../fixtures/marks.ts';
 
 const spanish = await wordsOf('es-PE');
@@ -79,19 +81,14 @@ test('[M12] a kind of link is called by its word; one of a newer study by its na
 
 test('[M26] a measure is written as people of the language write it, with three decimals at most', async () => {
   const written = [1.8333, 0.25, 12, -0.4167].map(tNumber);
-  await speak('en');
+  await speakToAdults('en');
 
   expect(written).toEqual(['1.833', '0.25', '12', '-0.417']);
   expect(tNumber(1234.5678)).toBe('1,234.568');
 });
 
-beforeEach(() => {
-  vi.stubGlobal('document', { documentElement: { lang: '' } });
-});
-
 afterEach(async () => {
-  await speak('es-PE');
-  vi.unstubAllGlobals();
+  await Promise.all([speak('es-PE'), speakToAdults('es-PE')]);
 });
 
 test('[S3] another language changes the words for pictures and places, and not what children said', async () => {

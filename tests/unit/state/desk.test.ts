@@ -5,7 +5,7 @@ import { Desk } from '#state/desk.svelte.ts';
 import { formatRoute, type Route } from '#state/route.ts';
 import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
 import { aKit } from '../../fixtures/benches.ts';
-import { anId } from '../../fixtures/names.ts';
+import { aClock, anId } from '../../fixtures/names.ts';
 import { aSpeaker } from '../../fixtures/voices.ts';
 
 const WORK: Route = { screen: 'work', work: anId('work') };
@@ -173,4 +173,117 @@ test('[D20] whoever leaves a screen hears no more of what was being said there',
   hear(desk);
 
   expect(speaker.heard).toEqual(['es: Dibuja.', 'hush']);
+});
+
+describe('the lock', () => {
+  /** A desk whose tablet has a PIN, at the screen this address names, as when the app starts. */
+  async function locked(hash: string): Promise<Desk> {
+    address.now = hash;
+    const desk = new Desk(aKit(), hash);
+    await desk.lock.setPin('2580');
+    desk.lock.close();
+    return desk;
+  }
+
+  test.each([
+    ...['#/manners', '#/hand-over', '#/open', '#/board', '#/diary', '#/withdraw'],
+    ...['#/safeguarding', '#/studies', '#/study', '#/pin'],
+  ])('[L7] stands before %s', async (hash) => {
+    const desk = await locked(hash);
+    expect(desk.isLocked).toBe(true);
+
+    await desk.lock.unlock('2580');
+
+    expect(desk.isLocked).toBe(false);
+  });
+
+  test.each(['#/', '#/about', '#/try', '#/practice', '#/assent', formatRoute(WORK)])(
+    '[L7] does not stand before %s: nothing there is of a child but to the child itself',
+    async (hash) => {
+      expect((await locked(hash)).isLocked).toBe(false);
+    },
+  );
+
+  test('[L7] stands before everything once a child was there; who came by accident goes back to the child', async () => {
+    const desk = await locked('#/try');
+    desk.go({ screen: 'welcome' });
+    hear(desk);
+    expect([desk.route, desk.isLocked]).toEqual([{ screen: 'welcome' }, true]);
+
+    desk.goBackFromLock();
+    hear(desk);
+
+    expect([desk.route, desk.isLocked]).toEqual([{ screen: 'try' }, false]);
+  });
+
+  test('[L7] where no child was the way back leads to the first screen', async () => {
+    const desk = await locked('#/hand-over');
+
+    desk.goBackFromLock();
+    hear(desk);
+
+    expect([desk.route, desk.isLocked]).toEqual([{ screen: 'welcome' }, false]);
+  });
+
+  test('[L1] a child’s screen closes it behind itself', async () => {
+    const desk = await locked('#/');
+    await desk.lock.unlock('2580');
+    expect(desk.lock.isLocked).toBe(false);
+
+    desk.go({ screen: 'try' });
+    hear(desk);
+
+    expect(desk.lock.isLocked).toBe(true);
+  });
+
+  test('[L7] with a PIN no swipe and no typed address leads away from where children begin', async () => {
+    const desk = await locked('#/try');
+    typed(desk, '#/');
+    expect(desk.route).toEqual({ screen: 'try' });
+
+    await desk.lock.remove();
+    typed(desk, '#/');
+
+    expect(desk.route).toEqual({ screen: 'welcome' });
+  });
+
+  test('[L4] an adult’s page is locked after three minutes without a touch, also where no child was', async () => {
+    const clock = aClock();
+    const desk = new Desk(aKit({ clock }), '#/hand-over');
+    await desk.lock.setPin('2580');
+    clock.pass(180_000);
+    desk.lock.heed();
+
+    expect(desk.isLocked).toBe(true);
+  });
+});
+
+describe('the language children are spoken to in', () => {
+  test('[S14] nobody chose one: it is open; once chosen it is that of this tablet', async () => {
+    const desk = aDesk();
+    await desk.tryIt();
+    const atFirst = desk.childLanguage;
+    desk.speakToChildrenIn('quz');
+
+    expect([atFirst, desk.childLanguage, desk.manners.childLanguage]).toEqual([
+      undefined,
+      'quz',
+      'quz',
+    ]);
+    expect(desk.sitting?.session.about.language).toBeUndefined();
+  });
+
+  test('[S14] in a session of a study it is that of the session, and a switch is written down there', async () => {
+    const desk = aDesk();
+    desk.manners.childLanguage = 'en';
+    await desk.beginSession();
+    const before = desk.childLanguage;
+    desk.sitting?.note({ kind: 'session/set', language: 'quy' });
+    const said = desk.childLanguage;
+    desk.speakToChildrenIn('es');
+
+    expect([before, said, desk.childLanguage]).toEqual(['en', 'quy', 'es']);
+    expect(desk.sitting?.session.about.language).toBe('es');
+    expect(desk.manners.childLanguage).toBe('en');
+  });
 });

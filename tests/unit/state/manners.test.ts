@@ -18,8 +18,8 @@ function someSettings(held: Record<string, unknown> = {}): Settings & { held: ty
 }
 
 function chosen(manners: Manners): unknown {
-  const { ageBand, sound, hands, drawingHand, question, sectors, person } = manners;
-  return { ageBand, sound, hands, drawingHand, question, sectors, person };
+  const { ageBand, sound, hands, drawingHand, question, sectors, person, childLanguage } = manners;
+  return { ageBand, sound, hands, drawingHand, question, sectors, person, childLanguage };
 }
 
 const AT_FIRST = {
@@ -30,6 +30,7 @@ const AT_FIRST = {
   question: 'important',
   sectors: true,
   person: 'me',
+  childLanguage: undefined,
 };
 
 test('[S11] what the facilitator chose holds at once and after the app was closed', async () => {
@@ -42,6 +43,7 @@ test('[S11] what the facilitator chose holds at once and after the app was close
   manners.question = 'time-with';
   manners.sectors = false;
   manners.person = 'a-child';
+  manners.childLanguage = 'quy';
 
   const again = new Manners(settings);
   await again.remember();
@@ -54,6 +56,7 @@ test('[S11] what the facilitator chose holds at once and after the app was close
     question: 'time-with',
     sectors: false,
     person: 'a-child',
+    childLanguage: 'quy',
   };
   expect(chosen(manners)).toEqual(expected);
   expect(chosen(again)).toEqual(expected);
@@ -65,6 +68,7 @@ test('[S11] what the facilitator chose holds at once and after the app was close
     question: 'time-with',
     sectors: 'without',
     person: 'a-child',
+    'child-language': 'quy',
   });
 });
 
@@ -91,6 +95,7 @@ test.each<[string, Settings]>([
       question: 'Who?',
       sectors: true,
       person: 'you',
+      'child-language': 'qu',
     }),
   ],
   [

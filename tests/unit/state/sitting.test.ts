@@ -5,13 +5,8 @@ import { admitSession, admitWork } from '#files/admit.ts';
 import { readSessionFile } from '#files/read-session-file.ts';
 import type { FiledWork } from '#files/session-file.ts';
 import { keptSessions, type KeptSession } from '#state/archive.ts';
-import {
-  markHandedOver,
-  packSession,
-  type HandOverWords,
-  type Packed,
-  type Packing,
-} from '#state/hand-over.ts';
+import { markHandedOver, packSession, type Packed } from '#state/hand-over.ts';
+import type { Packing, PackingWords } from '#state/pack-content.ts';
 import type { Kit } from '#state/kit.ts';
 import { Manners } from '#state/manners.svelte.ts';
 import { Studies } from '#state/studies.svelte.ts';
@@ -34,8 +29,8 @@ import { filesIn, patched } from '../../fixtures/zips.ts';
 import { elementsOf } from '../../fixtures/xml.ts';
 import { present } from '#base/assert.ts';
 
-const WORDS: HandOverWords = {
-  sheet: (activity, number) => someWords({ title: `${activity} ${number}` }),
+const WORDS: PackingWords = {
+  sheet: ({ activity, number }) => someWords({ title: `${activity} ${number}` }),
   symbol: (symbol) => ({ es: `la ${symbol}`, en: symbol }),
 };
 const BARE = { x: 600, y: 900 };
@@ -639,7 +634,7 @@ describe('opening a file', () => {
     const stored = got(await kit.journal.read(sitting.works[0]!.id));
     const { file } = await pack(kit);
 
-    const opened = got(await openSessionFile(new File([file.bytes], file.name)));
+    const opened = got(await openSessionFile(aKit(), new File([file.bytes], file.name)));
 
     const shown = present(opened.works[0], 'the file holds the work').pages;
     expect(shown).toEqual(WorkFold.of((await worksIn(await pack(kit)))[0]!.entries).work.pages);
@@ -656,11 +651,11 @@ describe('opening a file', () => {
     const { file } = await pack(kit);
     const altered = new File([patched(file.bytes, 100, 1, 2, 3)], 'a.zip');
 
-    expect(await openSessionFile(new File(['hola'], 'a.zip'))).toEqual({
+    expect(await openSessionFile(aKit(), new File(['hola'], 'a.zip'))).toEqual({
       ok: false,
       problem: { code: 'session-file/not-ours' },
     });
-    expect(await openSessionFile(altered)).toMatchObject({
+    expect(await openSessionFile(aKit(), altered)).toMatchObject({
       problem: { code: 'session-file/altered' },
     });
   });
@@ -669,7 +664,7 @@ describe('opening a file', () => {
     const huge = new File(['x'], 'huge.zip');
     Object.defineProperty(huge, 'size', { value: 201 * 2 ** 20 });
 
-    expect(await openSessionFile(huge)).toEqual({
+    expect(await openSessionFile(aKit(), huge)).toEqual({
       ok: false,
       problem: { code: 'session-file/too-large', path: 'huge.zip' },
     });

@@ -10,7 +10,7 @@ import {
   type Prompt,
   type Words,
 } from '#domain/study-pack.ts';
-import { wordLanguage } from '#i18n/translate.svelte.ts';
+import { wordLanguage } from '#i18n/adult.svelte.ts';
 
 type Named = readonly Readonly<{ id: string }>[];
 type Choice = AssentQuestion['choices'][number];
