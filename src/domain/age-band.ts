@@ -12,3 +12,9 @@ export const RUBBER_OF: Readonly<Record<AgeBand, RubberKind>> = {
   '9-11': 'touched',
   '12-14': 'touched',
 };
+
+/** The band of an age in years: the youngest band below it, the oldest above. */
+export function ageBandOf(age: number): AgeBand {
+  if (age <= 8) return '6-8';
+  return age <= 11 ? '9-11' : '12-14';
+}

@@ -21,9 +21,9 @@ export type Animal = (typeof ANIMALS)[number];
 export type Token = `${Animal}-${number}`;
 export type Contributor = Token | 'f';
 
-/** The animal a token shows; the facilitator has none. */
-export function animalOf(contributor: Contributor): Animal | undefined {
-  return ANIMALS.find((animal) => contributor.startsWith(`${animal}-`));
+/** The animal a token shows; an animal is its own, and the facilitator has none. */
+export function animalOf(contributor: Contributor | Animal): Animal | undefined {
+  return ANIMALS.find((animal) => contributor === animal || contributor.startsWith(`${animal}-`));
 }
 
 const TOKEN = new RegExp(`^(${ANIMALS.join('|')})-\\d{2}$`);

@@ -3,6 +3,7 @@ import { hexOf } from '#base/bytes.ts';
 import { randomName } from '#base/chance.ts';
 import { looksWrong } from '#base/clock.ts';
 import { fail, ok, type Result } from '#base/result.ts';
+import { ageBandOf, RUBBER_OF, type RubberKind } from '#domain/age-band.ts';
 import {
   animalOf,
   tokenFor,
@@ -209,10 +210,11 @@ export class Sitting {
     return this.#bench;
   }
 
-  /** It is this animal's turn; one that is new joins the session. */
-  turnTo(animal: Animal): void {
-    const isIt = (token: Token): boolean => animalOf(token) === animal;
+  /** It is this child's turn, or that of whoever wears this animal; an animal that is new joins the session. */
+  turnTo(who: Animal | Token): void {
+    const isIt = (token: Token): boolean => token === who || animalOf(token) === who;
     const known = this.contributors.find(isIt) ?? this.#session.contributors.find(isIt);
+    const animal = present(animalOf(who), 'everybody wears an animal');
     const token = known ?? tokenFor(animal, tokensGiven(this.#session));
     if (!known) this.#write({ kind: 'contributor/join', token });
     this.#by = token;
@@ -343,7 +345,7 @@ export class Sitting {
       study: template ? studyOf(this.pack, template) : MY_COMMUNITY,
       ground: template ? groundFor(template, work.prompt) : groundOf(activity, this.#manners),
       by: this.#by,
-      rubber: this.#manners.rubber,
+      rubber: this.#rubberFor(work.members),
       entries,
       picture,
       scribe: new Scribe(newActor(this.#kit), clock, startAfter(entries)),
@@ -351,6 +353,14 @@ export class Sitting {
       chance,
     });
     return this.#bench;
+  }
+
+  /** As the youngest of them rubs out; of whom no age is known, as this tablet is set. */
+  #rubberFor(members: readonly Token[]): RubberKind {
+    const ages = this.#session.participants.flatMap(({ token, age }) =>
+      members.includes(token) && age !== undefined ? [age] : [],
+    );
+    return ages.length > 0 ? RUBBER_OF[ageBandOf(Math.min(...ages))] : this.#manners.rubber;
   }
 
   #write(op: SessionOperation, by = this.#by): Entry<SessionOperation> {

@@ -463,3 +463,22 @@ async function darknessOf(of: ReturnType<typeof page.getByRole>): Promise<number
   for (let at = 0; at < data.length; at += 4) dark += 255 - (data[at + 1] ?? 0);
   return dark / (data.length / 4);
 }
+
+test('[P12] two children with the same animal are told apart by their numbers, and each has its turn', async () => {
+  const { desk, sitting } = await aStudy(['zorro-01', 'llama-02', 'zorro-03'], aKit(), 'map');
+  const plan = sitting.plan!;
+  const bench = valueOf(await sitting.beginPlanned(plan));
+  await show(desk, Work, bench.id);
+  await button('turn').click();
+  const names = page
+    .getByRole('group', { name: t('turn'), exact: true })
+    .getByRole('button')
+    .elements()
+    .map((one) => one.getAttribute('aria-label'));
+  expect(names).toEqual(
+    expect.arrayContaining([`${t('animal.zorro')} 1`, t('animal.llama'), `${t('animal.zorro')} 3`]),
+  );
+  await page.getByRole('button', { name: `${t('animal.zorro')} 3`, exact: true }).click();
+
+  expect([bench.by, sitting.by]).toEqual(['zorro-03', 'zorro-03']);
+});

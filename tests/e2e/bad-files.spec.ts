@@ -6,6 +6,8 @@ import { zipSync } from 'fflate';
 
 import type { ProblemCode } from '#i18n/messages.ts';
 
+import { VERSION } from '#files/session-file.ts';
+
 import { App, type Chosen, type Handed } from './app.ts';
 import { handOf, stroke, type Place } from './hands.ts';
 import { meanAt, pixelsOf, type Pixels } from './png.ts';
@@ -71,7 +73,7 @@ const BAD: readonly (readonly [string, ProblemCode, () => Buffer])[] = [
   ['without its last byte', 'session-file/cut', () => good.bytes.subarray(0, -1)],
   ['with one bit turned in a picture', 'session-file/altered', () => turned(PICTURE)],
   ['whose picture was swapped', 'session-file/altered', () => swapped()],
-  ['of a newer app', 'session-file/newer-than-app', () => ofVersion(4)],
+  ['of a newer app', 'session-file/newer-than-app', () => ofVersion(VERSION + 1)],
   [
     'with a file too many',
     'session-file/strange',

@@ -1,3 +1,5 @@
+import { activityOf } from '#domain/study-pack.ts';
+import { tokenOf } from '#domain/contributor.ts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
 import { ok, type Problem, type Result } from '#base/result.ts';
@@ -464,6 +466,47 @@ describe('a child in a session of a study', () => {
     sitting.seat(drawingBy(LLAMA));
     expect(sitting.contributors).toEqual([LLAMA]);
     expect(sitting.session.contributors).toEqual([ZORRO, LLAMA]);
+  });
+});
+
+describe('a session of a study', () => {
+  async function seated(...ages: readonly (number | undefined)[]): Promise<Sitting> {
+    const sitting = got(await Sitting.begin(around(aKit()), MY_COMMUNITY_PACK));
+    const members = ages.map((age, at) => {
+      const token = tokenOf('zorro', at + 1);
+      sitting.note({ kind: 'participant/set', token, ...(age !== undefined && { age }) });
+      return token;
+    });
+    const activity = activityOf(MY_COMMUNITY_PACK, 'map')!;
+    const plan = { activity, prompt: activity.prompts[0]!, members };
+    sitting.seat(plan);
+    got(await sitting.beginPlanned(plan));
+    return sitting;
+  }
+
+  test('[P12] two children with the same animal take turns, each under its own number', async () => {
+    const sitting = await seated(9, 10, 11);
+    const turns = [sitting.by];
+    for (const token of ['zorro-03', 'zorro-02', 'zorro-03'] as const) {
+      sitting.turnTo(token);
+      turns.push(sitting.by, sitting.bench!.by);
+    }
+
+    expect(turns).toEqual([
+      'zorro-01',
+      ...['zorro-03', 'zorro-03', 'zorro-02', 'zorro-02', 'zorro-03', 'zorro-03'],
+    ]);
+    expect(sitting.session.contributors).toHaveLength(3);
+  });
+
+  test.each([
+    [[6], 'whole'],
+    [[8, 14], 'whole'],
+    [[9], 'touched'],
+    [[12, 11], 'touched'],
+    [[undefined], 'touched'],
+  ] as const)('[P13] of children of %j the rubber takes what is %s', async (ages, rubber) => {
+    expect((await seated(...ages)).bench?.rubber).toBe(rubber);
   });
 });
 
