@@ -44,8 +44,8 @@ export type ProblemCode = (
   | StudyRefused
 )['code'];
 
-/** What state/studies says of a study that it does not keep or take away, and state/study-keys of a key. */
-type StudyRefused = Readonly<{ code: `study-file/${'in-use' | 'no-key' | 'other-content'}` }>;
+/** What state/studies says of a study that it does not keep or take away. */
+type StudyRefused = Readonly<{ code: `study-file/${'in-use' | 'other-content'}` }>;
 
 type General =
   // The welcome screen and what leads away from it (adults)
