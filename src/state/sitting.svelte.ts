@@ -5,7 +5,8 @@ import { looksWrong } from '#base/clock.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import {
   animalOf,
-  tokenFor,
+  nextNumber,
+  tokenOf,
   type Animal,
   type Contributor,
   type Token,
@@ -213,7 +214,7 @@ export class Sitting {
   turnTo(animal: Animal): void {
     const isIt = (token: Token): boolean => animalOf(token) === animal;
     const known = this.contributors.find(isIt) ?? this.#session.contributors.find(isIt);
-    const token = known ?? tokenFor(animal, tokensGiven(this.#session));
+    const token = known ?? tokenOf(animal, nextNumber(tokensGiven(this.#session)));
     if (!known) this.#write({ kind: 'contributor/join', token });
     this.#by = token;
     this.#bench?.turnTo(token);
