@@ -215,6 +215,11 @@ type General =
   | 'hand-over.undecided.other'
   | 'hand-over.works.one'
   | 'hand-over.works.other'
+  | 'hand-over.show'
+  | 'hand-over.show.works.one'
+  | 'hand-over.show.works.other'
+  | 'hand-over.show.none'
+  | 'hand-over.show.given'
   | 'hand-over.unreadable'
   | 'clock.wrong'
   // Opening a file (adults)
