@@ -38,11 +38,6 @@ export function isContributor(text: string): text is Contributor {
   return text === 'f' || TOKEN.test(text);
 }
 
-/** The label of the child who joins as `animal` when `before` have joined already. */
-export function tokenFor(animal: Animal, before: number): Token {
-  return tokenOf(animal, before + 1);
-}
-
 /** The largest number a token can bear. */
 export const NUMBER_MOST = 99;
 
@@ -54,4 +49,13 @@ export function tokenOf(animal: Animal, number: number): Token {
 /** The number a token bears. */
 export function numberOf(token: Token): number {
   return Number(token.slice(-2));
+}
+
+/** A number for somebody new: after the highest of these, then the first that is left; the last when none is. */
+export function nextNumber(given: readonly Token[]): number {
+  const numbers = new Set(given.map(numberOf));
+  const after = Math.max(0, ...numbers) + 1;
+  if (after <= NUMBER_MOST) return after;
+  const all = Array.from({ length: NUMBER_MOST }, (_, at) => at + 1);
+  return all.find((number) => !numbers.has(number)) ?? NUMBER_MOST;
 }

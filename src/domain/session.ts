@@ -121,9 +121,14 @@ export function sessionOf(entries: Iterable<Entry<SessionOperation>>): Session {
   return [...entries].sort(inOrder).reduce(after, NOTHING_YET);
 }
 
-/** How many tokens were given so far: one that was withdrawn is not given to somebody else. */
-export function tokensGiven({ contributors, withdrawals }: Session): number {
-  return contributors.length + withdrawals.filter(({ scope }) => 'token' in scope).length;
+/** Every token that was given so far, also those that were withdrawn: they are not given to somebody else. */
+export function tokensGiven({ contributors, withdrawals }: Session): readonly Token[] {
+  return [...contributors, ...tokensWithdrawn(withdrawals)];
+}
+
+/** The tokens of those who were taken out. */
+export function tokensWithdrawn(withdrawals: readonly Pick<Withdraw, 'scope'>[]): readonly Token[] {
+  return withdrawals.flatMap(({ scope }) => ('token' in scope ? scope.token : []));
 }
 
 /** The session after one more entry. */

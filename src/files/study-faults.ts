@@ -1,4 +1,5 @@
 /** What must hold between the parts of a study's design before it may be run; each fault says where it is. */
+import { isRecipient } from '#base/age-key.ts';
 import { isDay } from '#base/calendar.ts';
 import { MY_COMMUNITY } from '#domain/study.ts';
 import type { AssentQuestion, PackActivity, Prompt, StudyPack, Words } from '#domain/study-pack.ts';
@@ -8,6 +9,7 @@ import { LEAST_CARDS } from '#files/study-schema.ts';
 export type StudyFault = Readonly<{
   code:
     | 'study-file/broken'
+    | 'study-file/no-key'
     | 'study-file/one-right'
     | 'study-file/too-few'
     | 'study-file/twice'
@@ -41,6 +43,7 @@ export function faultsIn(pack: StudyPack): StudyFault[] {
     ...enough('concerns', concerns, 1),
     ...unsaid('referral', pack.referral),
     ...faultsOfDay(pack.withdrawUntil),
+    ...faultsOfKeys(pack.keys),
   ];
 }
 
@@ -103,6 +106,15 @@ function faultsOfNamed(
 function faultsOfDay(day: string | undefined): StudyFault[] {
   const isWrong = day !== undefined && !isDay(day);
   return isWrong ? [{ code: 'study-file/broken', path: 'withdrawUntil' }] : [];
+}
+
+/** Nothing can be sealed for a key with a wrong letter, and nobody would know before it matters. */
+function faultsOfKeys(keys: StudyPack['keys']): StudyFault[] {
+  return (['team', 'safeguarding'] as const).flatMap((whose) => {
+    const key = keys[whose];
+    const isKey = key === undefined || isRecipient(key);
+    return isKey ? [] : [{ code: 'study-file/no-key', path: `keys.${whose}` } as const];
+  });
 }
 
 function unsaidPrompts(path: string, prompts: readonly Prompt[]): StudyFault[] {

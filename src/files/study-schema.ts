@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 
+import { RECIPIENT } from '#base/age-key.ts';
 import { ROUNDS } from '#domain/entry.ts';
 import { FEELINGS } from '#domain/feeling.ts';
 import { PERSONS } from '#domain/ground.ts';
@@ -34,9 +35,6 @@ export const MOST_OF = {
 } as const;
 /** Fewer cards of the assent leave out what a child must know. Source: method, 3.2. */
 export const LEAST_CARDS = 6;
-
-/** A public key of age (X25519), as `age-keygen` writes it. Source: age-encryption.org/v1. */
-export const AGE_RECIPIENT = /^age1[02-9ac-hj-np-z]{58}$/;
 
 /** Neither signs that cannot be seen nor such that turn the words around them. */
 const LINE = /^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u;
@@ -94,7 +92,8 @@ const question = v.strictObject({
   card: name,
   choices: list(choice, MOST_OF.choices),
 });
-const key = v.pipe(v.string(), v.regex(AGE_RECIPIENT));
+/** Written like a public key; whether it is one, its checksum says (study-faults.ts). */
+const key = v.pipe(v.string(), v.regex(RECIPIENT));
 
 /** study.json, as published in docs/format/study-file.schema.json. */
 export const studySchema = v.strictObject({

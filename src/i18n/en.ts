@@ -80,6 +80,12 @@ export const en: Messages = {
     '{count} unfinished works stay on the tablet: the children have not been asked yet.',
   'hand-over.works.one': '{count} work',
   'hand-over.works.other': '{count} works',
+  'hand-over.show': 'Only what may be shown',
+  'hand-over.show.works.one': '{count} work, pictures only: no codes, data or notes.',
+  'hand-over.show.works.other': '{count} works, pictures only: no codes, data or notes.',
+  'hand-over.show.none':
+    'Nothing yet: what may be shown was kept, with every family’s permission, and marked in the session: “May be shown”.',
+  'hand-over.show.given': 'Pictures: {file}. The file for the team is handed over separately.',
   'hand-over.unreadable': '{count} sessions cannot be read by this version. They were not touched.',
   'clock.wrong': 'The tablet’s clock was wrong.',
 

@@ -80,6 +80,12 @@ export const esPE: Messages = {
     '{count} trabajos sin terminar se quedan en la tableta: falta preguntar si se guardan.',
   'hand-over.works.one': '{count} trabajo',
   'hand-over.works.other': '{count} trabajos',
+  'hand-over.show': 'Solo lo que se puede mostrar',
+  'hand-over.show.works.one': '{count} trabajo, solo imágenes: sin códigos, datos ni notas.',
+  'hand-over.show.works.other': '{count} trabajos, solo imágenes: sin códigos, datos ni notas.',
+  'hand-over.show.none':
+    'Nada todavía: se muestra lo que se guardó, con permiso de cada familia, y marcado en la sesión: «Se puede mostrar».',
+  'hand-over.show.given': 'Imágenes: {file}. El archivo para el equipo se entrega aparte.',
   'hand-over.unreadable': 'Hay {count} sesiones que esta versión no puede leer. No se tocaron.',
   'clock.wrong': 'El reloj de la tableta estaba mal.',
 

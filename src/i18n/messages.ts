@@ -44,8 +44,8 @@ export type ProblemCode = (
   | StudyRefused
 )['code'];
 
-/** What state/studies says of a study that it does not keep or take away, and state/study-keys of a key. */
-type StudyRefused = Readonly<{ code: `study-file/${'in-use' | 'no-key' | 'other-content'}` }>;
+/** What state/studies says of a study that it does not keep or take away. */
+type StudyRefused = Readonly<{ code: `study-file/${'in-use' | 'other-content'}` }>;
 
 type General =
   // The welcome screen and what leads away from it (adults)
@@ -215,6 +215,11 @@ type General =
   | 'hand-over.undecided.other'
   | 'hand-over.works.one'
   | 'hand-over.works.other'
+  | 'hand-over.show'
+  | 'hand-over.show.works.one'
+  | 'hand-over.show.works.other'
+  | 'hand-over.show.none'
+  | 'hand-over.show.given'
   | 'hand-over.unreadable'
   | 'clock.wrong'
   // Opening a file (adults)

@@ -4,14 +4,21 @@ import type { Ground } from '#domain/ground.ts';
 import type { Standing } from '#domain/measures.ts';
 import { LABEL_LANGUAGES } from '#domain/operation.ts';
 import { RELATIONS, QUESTIONS } from '#domain/study.ts';
+import { inLanguage, type PackActivity } from '#domain/study-pack.ts';
 import { DRAWN, typeOf, type Activity, type Item, type Link, type Ring } from '#domain/work.ts';
 import type { Messages } from '#i18n/messages.ts';
-import { wordFor } from '#i18n/vocabulary.ts';
+import { wordFor, type LocalWords } from '#i18n/vocabulary.ts';
 import { said, wordsOf } from '#i18n/words.ts';
 import { isSymbol } from '#domain/symbol.ts';
 
 /** What stands at the foot of every sheet. */
 export type SheetFoot = Readonly<{ study: string; month: string; version: string }>;
+
+/** What a study says in its own words: what it calls pictures, and what it asks. */
+export type OwnWords = Readonly<{
+  words: LocalWords;
+  activities: readonly Pick<PackActivity, 'activity' | 'prompts'>[];
+}>;
 
 type Two = Readonly<{ main: string; second: string }>;
 
@@ -37,13 +44,25 @@ export type SheetWords = Readonly<{
   symbol: (symbol: string) => Readonly<Record<string, string>>;
 }>;
 
-/** The words, with this line at the foot; pictures the children drew are called by their number. */
-export async function sheetWords(foot: SheetFoot, own: readonly string[]): Promise<SheetWords> {
+/**
+ * The words of a study, with this line at the foot; pictures the children drew are called by their number. The
+ * study's own words win over ours.
+ */
+export async function sheetWords(
+  foot: SheetFoot,
+  own: readonly string[],
+  study: OwnWords,
+): Promise<SheetWords> {
   const [es, en] = await Promise.all([wordsOf('es-PE'), wordsOf('en')]);
-  const speaker = { es: new SheetSpeaker(es, 'es', own), en: new SheetSpeaker(en, 'en', own) };
+  const speaker = {
+    es: new SheetSpeaker(es, 'es', own, study),
+    en: new SheetSpeaker(en, 'en', own, study),
+  };
   return {
     symbol: (symbol) =>
-      wordsInFile(symbol, speaker.es.pictureWord(symbol), speaker.en.pictureWord(symbol)),
+      isSymbol(symbol)
+        ? wordsInFile(symbol, study.words)
+        : { es: speaker.es.pictureWord(symbol), en: speaker.en.pictureWord(symbol) },
     sheet: ({ activity, number, ground, removed }) => ({
       title: said(es, 'sheet.title', { activity: es[`activity.${activity}`], number }),
       question: speaker.es.question(ground),
@@ -69,9 +88,10 @@ function footOf(words: Messages, foot: SheetFoot, removed: number): string {
 }
 
 /** Every language in which the picture has a word of its own. */
-function wordsInFile(symbol: string, es: string, en: string): Readonly<Record<string, string>> {
-  if (!isSymbol(symbol)) return { es, en };
-  const rows = LABEL_LANGUAGES.map((language) => [language, wordFor(symbol, language)] as const);
+function wordsInFile(symbol: string, local: LocalWords): Readonly<Record<string, string>> {
+  const rows = LABEL_LANGUAGES.map(
+    (language) => [language, wordFor(symbol, language, { local })] as const,
+  );
   const own = rows.filter(([language, word]) => word.language === language);
   return Object.fromEntries(own.map(([language, { text }]) => [language, text]));
 }
@@ -81,11 +101,13 @@ class SheetSpeaker {
   readonly #words: Messages;
   readonly #language: 'es' | 'en';
   readonly #own: readonly string[];
+  readonly #study: OwnWords;
 
-  constructor(words: Messages, language: 'es' | 'en', own: readonly string[]) {
+  constructor(words: Messages, language: 'es' | 'en', own: readonly string[], study: OwnWords) {
     this.#words = words;
     this.#language = language;
     this.#own = own;
+    this.#study = study;
   }
 
   pictureWord(symbol: string): string {
@@ -93,13 +115,23 @@ class SheetSpeaker {
     if (number > 0) return said(this.#words, 'symbol.own', { number });
     if (symbol === DRAWN) return this.#words['symbol.drawn'];
     if (symbol === 'something') return this.#words['symbol.something'];
-    return wordFor(symbol, this.#language).text;
+    return wordFor(symbol, this.#language, { local: this.#study.words }).text;
   }
 
   question(ground: Ground | undefined): string {
     if (ground?.kind === 'two-panels') return this.#words[`person.${ground.person}`];
-    const asked = QUESTIONS.find((one) => ground?.kind === 'circles' && one === ground.question);
-    return asked ? this.#words[`question.${asked}`] : '';
+    return ground?.kind === 'circles' ? this.#asked(ground.question) : '';
+  }
+
+  /** What the children were asked, in the study's words; one that nobody here knows stays unsaid. */
+  #asked(question: string): string {
+    const prompt = this.#study.activities
+      .filter(({ activity }) => activity === 'circles')
+      .flatMap(({ prompts }) => prompts)
+      .find(({ id }) => id === question);
+    const told = prompt && inLanguage(prompt.words, this.#language);
+    const ours = QUESTIONS.find((one) => one === question);
+    return told?.text ?? (ours ? this.#words[`question.${ours}`] : '');
   }
 
   remarks({ wish, dispute }: Item, { ring, sector, panel }: Standing): string[] {

@@ -1,6 +1,7 @@
 /** Who is known to the study on this tablet, from all its sessions. */
-import { numberOf, NUMBER_MOST } from '#domain/contributor.ts';
+import type { Token } from '#domain/contributor.ts';
 import type { Participant } from '#domain/participant.ts';
+import { tokensWithdrawn } from '#domain/session.ts';
 import type { KeptSession } from '#state/archive.ts';
 
 /** Everybody of the study, as they were described last, by animal and number. */
@@ -17,8 +18,10 @@ export function knownParticipants(
   return [...known.values()].sort((a, b) => (a.token < b.token ? -1 : 1));
 }
 
-/** The next number that nobody bears; the last there is when all are taken. */
-export function nextNumber(known: readonly Participant[]): number {
-  const highest = Math.max(0, ...known.map(({ token }) => numberOf(token)));
-  return Math.min(highest + 1, NUMBER_MOST);
+/** Tokens that nobody new in the study may bear: those of everybody it knows, and of those who were taken out. */
+export function takenTokens(sessions: readonly KeptSession[], study: string): readonly Token[] {
+  const ofStudy = sessions.filter(({ header }) => header.study === study);
+  const withdrawn = ofStudy.flatMap(({ session }) => tokensWithdrawn(session.withdrawals));
+  const known = knownParticipants(ofStudy, study).map(({ token }) => token);
+  return [...new Set([...known, ...withdrawn])];
 }

@@ -6,7 +6,8 @@ import { fail, ok, type Result } from '#base/result.ts';
 import { ageBandOf, RUBBER_OF, type RubberKind } from '#domain/age-band.ts';
 import {
   animalOf,
-  tokenFor,
+  nextNumber,
+  tokenOf,
   type Animal,
   type Contributor,
   type Token,
@@ -215,7 +216,7 @@ export class Sitting {
     const isIt = (token: Token): boolean => token === who || animalOf(token) === who;
     const known = this.contributors.find(isIt) ?? this.#session.contributors.find(isIt);
     const animal = present(animalOf(who), 'everybody wears an animal');
-    const token = known ?? tokenFor(animal, tokensGiven(this.#session));
+    const token = known ?? tokenOf(animal, nextNumber(tokensGiven(this.#session)));
     if (!known) this.#write({ kind: 'contributor/join', token });
     this.#by = token;
     this.#bench?.turnTo(token);

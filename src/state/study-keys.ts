@@ -1,6 +1,7 @@
 /** Keys of a study: their public halves stand in it; a secret half goes to the team as a file and is never kept. */
+import { isRecipient } from '#base/age-key.ts';
 import { fail, ok, type Result } from '#base/result.ts';
-import { isRecipient, newKeyPair } from '#devices/sealing.ts';
+import { newKeyPair } from '#devices/sealing.ts';
 import type { Given } from '#devices/saving.ts';
 import type { Kit } from '#state/kit.ts';
 

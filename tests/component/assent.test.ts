@@ -464,7 +464,7 @@ async function darknessOf(of: ReturnType<typeof page.getByRole>): Promise<number
   return dark / (data.length / 4);
 }
 
-test('[P12] two children with the same animal are told apart by their numbers, and each has its turn', async () => {
+test('[P13] two children with the same animal are told apart by their numbers, and each has its turn', async () => {
   const { desk, sitting } = await aStudy(['zorro-01', 'llama-02', 'zorro-03'], aKit(), 'map');
   const plan = sitting.plan!;
   const bench = valueOf(await sitting.beginPlanned(plan));

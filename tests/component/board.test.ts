@@ -172,6 +172,40 @@ describe('who is here', () => {
     expect(sitting().session.participants).toHaveLength(2);
   });
 
+  test('[P8] [W8] a token that was taken out on an earlier day, or is known, is neither offered nor accepted', async () => {
+    const kit = aKit();
+    const desk = new Desk(kit, '');
+    const before = valueOf(await desk.beginSession());
+    before.note({ kind: 'participant/set', token: 'llama-02', ...READY });
+    const stone = {
+      scope: { token: 'zorro-07' },
+      on: '2026-09-01',
+      works: [],
+      removed: [],
+    } as const;
+    before.note({ kind: 'withdrawal/add', ...stone });
+    await before.keeper.settled();
+
+    const { sitting } = await onBoard({}, kit);
+    await expect.element(page.getByText(`${t('board.known')} (1)`)).toBeVisible();
+    await button('board.add').click();
+    const number = page.getByLabelText(t('board.person.number'), { exact: true });
+    await expect.element(number).toHaveValue(8);
+    await number.fill('7');
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent(t('board.person.taken', { token: 'zorro-07' }));
+    await expect.element(button('board.person.save')).toBeDisabled();
+    await number.fill('2');
+    await expect.element(button('board.person.save')).toBeEnabled();
+    await button('animal.llama').click();
+    await expect.element(button('board.person.save')).toBeDisabled();
+    await number.fill('7');
+    await button('board.person.save').click();
+    await expect.element(person('llama-07')).toBeVisible();
+    expect(sitting().session.participants).toMatchObject([{ token: 'llama-07' }]);
+  });
+
   test('[P8] five hundred people are listed, and those of earlier days are added with one tap', async () => {
     const kit = aKit();
     const many = Array.from({ length: 500 }, (_, at) =>

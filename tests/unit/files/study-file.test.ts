@@ -13,7 +13,7 @@ import {
 } from '#files/study-file.ts';
 import { zipOf } from '#files/zip.ts';
 import { seeded } from '../../fixtures/names.ts';
-import { A_KEY, aPack, aStudy, studyContents } from '../../fixtures/studies.ts';
+import { A_KEY, A_MISTYPED_KEY, aPack, aStudy, studyContents } from '../../fixtures/studies.ts';
 import { aVoice } from '../../fixtures/voices.ts';
 import { aLyingBomb, filesIn, forged, patched, textBytes } from '../../fixtures/zips.ts';
 
@@ -260,6 +260,18 @@ describe('what is refused', () => {
     ['the same feeling twice', 'twice', 'feelings', { feelings: ['sad', 'sad'] }],
     ['no channel', 'too-few', 'channels', { channels: [] }],
     ['no word what to do in danger', 'without-words', 'referral', { referral: {} }],
+    [
+      'a mistyped key',
+      'no-key',
+      'keys.safeguarding',
+      { keys: { team: A_KEY, safeguarding: A_MISTYPED_KEY } },
+    ],
+    [
+      'a mistyped key of the team',
+      'no-key',
+      'keys.team',
+      { keys: { team: A_MISTYPED_KEY, safeguarding: undefined } },
+    ],
     ['the same tag twice', 'twice', 'tags', { tags: [aPack().tags[0]!, aPack().tags[0]!] }],
   ])('[D5] a study with %s is %s, and it is said where', async (_what, code, path, over) => {
     const zip = await fileOf(over);

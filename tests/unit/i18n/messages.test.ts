@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { ANIMALS } from '#domain/contributor.ts';
 import { AREAS, CRAYONS, WIDTHS } from '#domain/crayon.ts';
 import { ROUNDS } from '#domain/entry.ts';
 import { DIRECTIONS, FEELINGS, VALENCES } from '#domain/feeling.ts';
 import { PANELS, PERSONS, SECTORS, type Ground } from '#domain/ground.ts';
+import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
+import type { StudyPack, Words } from '#domain/study-pack.ts';
 import { MY_COMMUNITY, QUESTIONS, RELATIONS } from '#domain/study.ts';
 import { ACTIVITIES, DRAWN, type Activity, type Link } from '#domain/work.ts';
 import type { Messages } from '#i18n/messages.ts';
@@ -12,6 +14,7 @@ import { sheetWords, type SheetWords } from '#i18n/sheet-words.ts';
 import { language, t, tCount, tDay } from '#i18n/adult.svelte.ts';
 import { languageFor, LANGUAGES, OWN_NAME, said, wordsOf, type Language } from '#i18n/words.ts';
 import { aLink, anItem, aRing } from '../../fixtures/marks.ts';
+import { aPack } from '../../fixtures/studies.ts';
 
 const spanish = await wordsOf('es-PE');
 const english = await wordsOf('en');
@@ -125,6 +128,7 @@ const OWN = [`own-${'b'.repeat(16)}`, `own-${'a'.repeat(16)}`];
 const { sheet, symbol } = await sheetWords(
   { study: 'try-it', month: '2026-08', version: '0.1.0' },
   OWN,
+  MY_COMMUNITY_PACK,
 );
 
 test('[S4] a handed-over sheet says in Spanish which it is, of which study, and whether it is blank', () => {
@@ -143,6 +147,43 @@ test('[M24] circles carry the question that was asked; one of another study stay
 
   expect(QUESTIONS.map(asked)).toEqual(QUESTIONS.map((one) => spanish[`question.${one}`]));
   expect(asked('whom-do-you-fear')).toBe('');
+});
+
+describe('a study in its own words', () => {
+  const foot = { study: 'juntos-2026', month: '2026-08', version: '0.1.0' };
+  const pack = aPack();
+  const asks = (id: string, words: Words): StudyPack['activities'] =>
+    pack.activities.map((one) =>
+      one.activity === 'circles' ? { ...one, prompts: [{ id, words, voices: {} }] } : one,
+    );
+
+  test('[D15] pictures are called in the words of the community, on sheets and in the file', async () => {
+    const { sheet, symbol: inFile } = await sheetWords(foot, [], pack);
+    const { itemOf } = sheet(factsOf('map', 1));
+
+    expect(itemOf(anItem(1, { symbol: 'river' }), {})).toEqual({
+      main: 'el río Pampas',
+      second: 'river',
+    });
+    expect(itemOf(anItem(1), {}).main).toBe('casa');
+    expect(inFile('river')).toEqual({
+      ...symbol('river'),
+      es: 'el río Pampas',
+      quy: 'hatun mayu',
+    });
+    expect(inFile('toad')).toMatchObject({ quz: "hanp'atu" });
+  });
+
+  test.each<[string, string, Words]>([
+    ['of its own', 'whom-do-you-trust', { es: '¿En quién confías?', quy: 'x' }],
+    ['that we ask in other words', 'important', { es: '¿A quién quieres más?' }],
+    ['that is not there in Spanish', 'whom', { quz: 'Pi?' }],
+  ])('[M24] circles carry a question %s as the study asks it', async (_what, question, words) => {
+    const { sheet } = await sheetWords(foot, [], { ...pack, activities: asks(question, words) });
+    const ground = { kind: 'circles', sectors: true, question } as const;
+
+    expect(sheet(factsOf('circles', 1, ground)).question).toBe(words.es ?? words.quz);
+  });
 });
 
 test('[M25] two panels say whose days they tell', () => {
@@ -215,7 +256,7 @@ test('[M15] a ring is called by its name, or what a ring is; a soft region what 
 
 test('[W9] the foot of a sheet says how many things were removed at request, and nothing when none were', async () => {
   const foot = { study: 'try-it', month: '2026-08', version: '1' };
-  const { sheet } = await sheetWords(foot, []);
+  const { sheet } = await sheetWords(foot, [], MY_COMMUNITY_PACK);
 
   expect(sheet(factsOf('map', 1, undefined, 24)).foot).toBe(
     'try-it · 2026-08 · Llaqta 1 · Cosas retiradas a pedido: 24',

@@ -1,20 +1,27 @@
 import { describe, expect, test } from 'vitest';
 
-import { numberOf, tokenOf } from '#domain/contributor.ts';
+import { nextNumber, numberOf, tokenOf } from '#domain/contributor.ts';
 import { aStranger } from '#domain/participant.ts';
+import type { Withdraw } from '#domain/session-operation.ts';
 import { sessionOf } from '#domain/session.ts';
 import type { KeptSession } from '#state/archive.ts';
-import { knownParticipants, nextNumber } from '#state/roster.ts';
+import { knownParticipants, takenTokens } from '#state/roster.ts';
 import { signsOf } from '#state/signs.ts';
 import { aKit } from '../../fixtures/benches.ts';
 import { aClock } from '../../fixtures/names.ts';
-import { CONDOR, LLAMA, ZORRO } from '../../fixtures/names.ts';
+import { anId, CONDOR, LLAMA, ZORRO } from '../../fixtures/names.ts';
 import { aHeader, sessionEntries } from '../../fixtures/sessions.ts';
 
 function kept(startedAt: number, study: string, ...ages: [typeof ZORRO, number][]): KeptSession {
   const entries = sessionEntries(
     ...ages.map(([token, age]) => ({ kind: 'participant/set', token, age }) as const),
   );
+  return { header: aHeader({ startedAt, study }), entries, session: sessionOf(entries) };
+}
+
+function keptWithout(startedAt: number, study: string, scope: Withdraw['scope']): KeptSession {
+  const stone = { scope, on: '2026-08-17', works: [], removed: [] };
+  const entries = sessionEntries({ kind: 'withdrawal/add', ...stone });
   return { header: aHeader({ startedAt, study }), entries, session: sessionOf(entries) };
 }
 
@@ -31,11 +38,27 @@ test('[P8] a study knows everybody of its sessions, as they were described last'
   ]);
 });
 
-test('[P8] the number after the highest is offered, up to the last there is', () => {
+test('[P8] the number after the highest is offered, after the last the first that is left', () => {
   expect(nextNumber([])).toBe(1);
-  expect(nextNumber([aStranger('zorro-07'), aStranger('llama-03')])).toBe(8);
-  expect(nextNumber([aStranger('zorro-99')])).toBe(99);
+  expect(nextNumber(['zorro-07', 'llama-03'])).toBe(8);
+  expect(nextNumber(['zorro-01', 'zorro-99', 'llama-02'])).toBe(3);
+  expect(nextNumber(Array.from({ length: 99 }, (_, at) => tokenOf('cuy', at + 1)))).toBe(99);
   expect([tokenOf('cuy', 4), numberOf('cuy-04'), numberOf('zorro-99')]).toEqual(['cuy-04', 4, 99]);
+});
+
+test('[P8] [W8] a token is taken by whoever bears it, and by who was taken out of any session of the study', () => {
+  const sessions = [
+    kept(3, 'juntos', [ZORRO, 9]),
+    keptWithout(2, 'juntos', { token: 'cuy-12' }),
+    keptWithout(1, 'juntos', { work: anId('work') }),
+    kept(1, 'juntos', [ZORRO, 8], [LLAMA, 7]),
+    keptWithout(2, 'other', { token: 'oso-50' }),
+  ];
+
+  const taken = takenTokens(sessions, 'juntos');
+
+  expect(taken).toEqual([LLAMA, ZORRO, 'cuy-12']);
+  expect(nextNumber(taken)).toBe(13);
 });
 
 describe('how the tablet is', () => {

@@ -23,7 +23,6 @@ import { aKit, touch } from '../../fixtures/benches.ts';
 import { follow, packWith, someKeys, unsealed, type Keys } from '../../fixtures/flags.ts';
 import { tap } from '../../fixtures/hands.ts';
 import { aClock } from '../../fixtures/names.ts';
-import { A_KEY } from '../../fixtures/studies.ts';
 import { filesIn } from '../../fixtures/zips.ts';
 
 const CONDOR = 'condor-01';
@@ -34,6 +33,9 @@ const SAID: Concern = {
 };
 /** What must stand nowhere that can be read. */
 const TELLING = ['correa', 'physical-harm', CONDOR, 'f-07', 'with-keys', 'session-'];
+
+/** A key of nothing but zeros, with the right checksum: nobody has its other half, and X25519 refuses it. */
+const ZEROS = `age1${'q'.repeat(52)}5cu47z`;
 
 function got<Value>(result: Result<Value, Problem>): Value {
   if (!result.ok) throw new Error(result.problem.code);
@@ -144,7 +146,7 @@ describe('sealing', () => {
 
   test('[G6] a key that cannot be sealed for keeps nothing, and says so', async () => {
     const keys = await someKeys();
-    const broken = { ...keys, safeguarding: { ...keys.safeguarding, recipient: A_KEY } };
+    const broken = { ...keys, safeguarding: { ...keys.safeguarding, recipient: ZEROS } };
     const { kit, sitting } = await aSession({}, broken);
 
     const raised = await raiseFlag(kit, sitting, SAID);

@@ -484,7 +484,7 @@ describe('a session of a study', () => {
     return sitting;
   }
 
-  test('[P12] two children with the same animal take turns, each under its own number', async () => {
+  test('[P13] two children with the same animal take turns, each under its own number', async () => {
     const sitting = await seated(9, 10, 11);
     const turns = [sitting.by];
     for (const token of ['zorro-03', 'zorro-02', 'zorro-03'] as const) {
@@ -505,7 +505,7 @@ describe('a session of a study', () => {
     [[9], 'touched'],
     [[12, 11], 'touched'],
     [[undefined], 'touched'],
-  ] as const)('[P13] of children of %j the rubber takes what is %s', async (ages, rubber) => {
+  ] as const)('[P14] of children of %j the rubber takes what is %s', async (ages, rubber) => {
     expect((await seated(...ages)).bench?.rubber).toBe(rubber);
   });
 });

@@ -272,6 +272,22 @@ describe('on the tablet', () => {
     expect(resumed.contributors).toEqual(['zorro-01', 'llama-03']);
     expect((await sessionsOn(kit))[0]?.session.contributors).toEqual(['zorro-01', 'llama-03']);
   });
+
+  test('[W8] nor is one whose number was chosen on the board', async () => {
+    const kit = aKit();
+    const around = { kit, manners: new Manners(kit.settings), studies: new Studies(kit) };
+    const sitting = got(await Sitting.begin(around));
+    sitting.note({ kind: 'participant/set', token: 'cuy-02', age: 8 });
+    await sitting.keeper.settled();
+    const [cuy] = childrenIn(await sessionsOn(kit));
+    got(await withdrawHere(kit, present(cuy, 'it was put down')));
+
+    const resumed = present(got(await Sitting.resume(around, () => true)), 'it goes on');
+    resumed.turnTo('cuy');
+
+    expect(resumed.contributors).toEqual(['cuy-03']);
+    await resumed.keeper.settled();
+  });
 });
 
 describe('in the files', () => {
