@@ -2,7 +2,7 @@
 import { isId, type WorkId } from '#domain/ids.ts';
 
 /** Where children are: only what an adult holds and unlocks leads away from there. */
-const CHILDS = ['try', 'practice', 'assent', 'offer', 'pieces'] as const;
+export const CHILDS = ['try', 'practice', 'assent', 'offer', 'pieces'] as const;
 const PLACES = [
   ...CHILDS,
   'welcome',
@@ -21,7 +21,8 @@ const PLACES = [
 ] as const;
 type Place = (typeof PLACES)[number];
 type ChildsPlace = (typeof CHILDS)[number];
-const OF_WORK = ['work', 'finish', 'rest'] as const;
+/** Where a child is with a work of its own. */
+export const OF_WORK = ['work', 'finish', 'rest'] as const;
 
 export type Route =
   | Readonly<{ screen: Place }>

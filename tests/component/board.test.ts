@@ -54,7 +54,10 @@ describe('a session of a study', () => {
       await page.getByRole('radio', { name: choice, exact: true }).click();
     }
     await page.getByRole('radio', { name: t('board.setting.classroom'), exact: true }).click();
-    await page.getByRole('checkbox', { name: t('board.interpreter') }).click();
+    const interpreter = page.getByRole('group', { name: t('board.interpreter') });
+    for (const said of ['people.no', 'people.yes'] as const) {
+      await interpreter.getByRole('radio', { name: t(said), exact: true }).click();
+    }
     await page.getByRole('checkbox', { name: t('board.bystander.teacher') }).click();
     await page.getByRole('checkbox', { name: t('board.bystander.parent') }).click();
     await page.getByRole('checkbox', { name: t('board.bystander.teacher') }).click();

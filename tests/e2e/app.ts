@@ -118,27 +118,38 @@ export class App {
   /** The facilitator holds the adults' button, and opens the next round. */
   async openRound(round: Round, pin?: string): Promise<void> {
     await this.openAdultPanel(pin);
+    const work = this.button('observe.work');
+    if (await work.isVisible()) await work.click();
     const name = this.says('round.open', { round: this.says(`round.${round}`) });
     await this.page.getByRole('button', { name, exact: true }).click();
     await this.closeAdultPanel();
     this.#round = round;
   }
 
-  /** Whose turn it is, then the adults' button, held long enough. */
+  /** Whose turn it is, then the adults' button, held long enough; a child of a study that works alone has the helper there. */
   async openAdultPanel(pin?: string): Promise<void> {
-    await this.#open('turn');
-    await this.holdAdults(pin === undefined ? this.adultPanel : this.pinPad);
-    if (pin !== undefined) await this.typePin(pin);
+    const helper = this.page
+      .getByRole('group', { name: this.says('corner'), exact: true })
+      .getByRole('button', { name: this.says('helper'), exact: true });
+    const isAlone = await helper.isVisible();
+    if (!isAlone) await this.#open('turn');
+    const opened = this.pinPad.or(this.adultPanel);
+    await this.holdAdults(opened, isAlone ? helper : undefined);
+    if (pin !== undefined && (await this.pinPad.isVisible())) await this.typePin(pin);
     await expect(this.adultPanel).toBeVisible();
   }
 
   /** Hold the button for adults until this shows. */
-  async holdAdults(until: Locator): Promise<void> {
-    const box = await this.button('adult.hold').boundingBox();
+  async holdAdults(until: Locator, button = this.button('adult.hold')): Promise<void> {
+    await this.#pressUntil(button, () => expect(until).toBeVisible());
+  }
+
+  async #pressUntil(button: Locator, until: () => Promise<void>): Promise<void> {
+    const box = await button.boundingBox();
     if (!box) throw new Error('no button for adults');
     await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await this.page.mouse.down();
-    await expect(until).toBeVisible();
+    await until();
     await this.page.mouse.up();
   }
 
@@ -484,8 +495,13 @@ export class App {
     await expect(this.button('board.add')).toBeVisible();
   }
 
-  /** On the board: a child is put down whose parents agreed to drawing. */
-  async addChild(animal: Animal, number: number, age: number): Promise<void> {
+  /** On the board: a child is put down whose parents agreed to drawing; `more` is said in the same form. */
+  async addChild(
+    animal: Animal,
+    number: number,
+    age: number,
+    more: (form: Locator) => Promise<void> = () => Promise.resolve(),
+  ): Promise<void> {
     await this.button('board.add').click();
     const form = this.page.getByRole('form', { name: this.says('board.person.new') });
     await form.getByRole('button', { name: this.says(`animal.${animal}`), exact: true }).click();
@@ -495,6 +511,7 @@ export class App {
     await form
       .getByRole('checkbox', { name: this.says('board.channel.drawing'), exact: true })
       .check();
+    await more(form);
     await form.getByRole('button', { name: this.says('board.person.save'), exact: true }).click();
   }
 
@@ -512,14 +529,13 @@ export class App {
     await this.button('board.start').click();
   }
 
-  /** From where a child waits or rests: an adult holds the button for adults. */
-  async holdToBoard(): Promise<void> {
-    const box = await this.button('adult.hold').boundingBox();
-    if (!box) throw new Error('no button for adults');
-    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await this.page.mouse.down();
-    await expect(this.page).toHaveURL(/#\/board$/);
-    await this.page.mouse.up();
+  /** From where a child waits or rests: an adult holds the button for adults, and types the PIN where there is one. */
+  async holdToBoard(pin?: string): Promise<void> {
+    await this.#pressUntil(this.button('adult.hold'), () =>
+      expect(this.page).toHaveURL(/#\/board$/),
+    );
+    if (pin !== undefined) await this.typePin(pin);
+    await expect(this.button('board.add')).toBeVisible();
   }
 
   /** On the board: hand the session over. */

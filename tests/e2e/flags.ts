@@ -21,7 +21,7 @@ export async function sealFlag(app: App, { category, words }: Said): Promise<voi
   await expect(form).toHaveCount(0);
 }
 
-/** From the page for handing over: give what is sealed. Open it with `unsealed` of fixtures/flags.ts. */
+/** From the board: give what is sealed. Open it with `unsealed` of fixtures/flags.ts. */
 export async function giveSealed(app: App): Promise<Handed> {
   await app.button('safeguarding.title').click();
   const [download] = await Promise.all([

@@ -1,6 +1,7 @@
 /** Thousands of touches that mean nothing, as when a sleeve, a sibling and a dog share a tablet. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
+import { tokenOf } from '#domain/contributor.ts';
 import { esPE } from '#i18n/es-PE.ts';
 
 import { App } from './app.ts';
@@ -19,21 +20,36 @@ const AT_ONCE = 25;
 const THROUGH_GLASS = 1;
 
 /** Where else children are: touched wherever that leads, and opened again after so many touches. */
-const CHILDS: Readonly<Record<string, (app: App) => Promise<void>>> = {
+const CHILDS: Readonly<Record<string, (app: App, number: number) => Promise<unknown>>> = {
   try: (app) => app.startAgain('#/try'),
   practice: (app) => app.startAgain('#/practice'),
   finish: async (app) => {
     await app.startAgain('#/try');
     await app.button('animal.zorro').click();
     await app.begin('drawing');
-    await app.button('done').click();
+    await app.button('stop').click();
+  },
+  assent: seat,
+  offer: async (app, number) => {
+    await seat(app, number);
+    await app.assent('yes');
+  },
+  pieces: async (app, number) => {
+    await seat(app, number);
+    await app.assent('yes');
+    await app.doIt();
+    await app.finish('keep');
+  },
+  rest: async (app, number) => {
+    await seat(app, number);
+    await app.button('stop').click();
   },
 };
-const OPENED = 3;
-const TOUCHES_EACH = 225;
-const IS_CHILDS = /#\/(try|practice|work|finish|assent|offer|pieces)\b/;
+const OPENED = 2;
+const TOUCHES_EACH = 150;
+const IS_CHILDS = /#\/(try|practice|work|finish|rest|assent|offer|pieces)\b/;
 /** What adults see: their pages, the first screen, their panels over a sheet. */
-const ADULTS = `.page, .doors, .panel-form, [aria-label="${esPE['adult.title']}"]`;
+const ADULTS = `.page:has(> header), .doors, .panel-form, [aria-label="${esPE['adult.title']}"]`;
 
 test('[I25][I24][L7] 5,000 random touches never leave the work, never lose a page, never show what adults see, and the record is valid', async ({
   page,
@@ -64,9 +80,12 @@ test('[I25][I24][L7] 5,000 random touches never leave the work, never lose a pag
     const laid = log.filter(({ op }) => op.kind === 'page/add');
     expect(pages).toHaveLength(laid.length);
   }
+  await app.goHome();
+  await app.beginStudy();
+  let opened = 0;
   for (const [name, open] of Object.entries(CHILDS)) {
     for (let time = 1; time <= OPENED; time++) {
-      await open(app);
+      await open(app, ++opened);
       await expect(page).toHaveURL(new RegExp(`#/${name}`));
       seen.length = 0;
       await wander(app, SEEDS + time);
@@ -75,6 +94,14 @@ test('[I25][I24][L7] 5,000 random touches never leave the work, never lose a pag
   }
   expect(broken).toEqual([]);
 });
+
+/** In the study's session: somebody new is seated, who was not asked yet. */
+async function seat(app: App, number: number): Promise<void> {
+  await app.startAgain('#/board');
+  await app.typePin(PIN);
+  await app.addChild('puma', number, 9);
+  await app.seat('drawing', tokenOf('puma', number));
+}
 
 /** Everything of adults that shows from now on, be it for a moment. */
 async function watchForAdults(page: Page): Promise<string[]> {

@@ -2,8 +2,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 
+import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
 import { ACTIVITIES, type Activity } from '#domain/work.ts';
 import { OWN_NAME, type Language } from '#i18n/words.ts';
+import { CHILDS, isChilds, OF_WORK, parseRoute } from '#state/route.ts';
 
 import { App } from './app.ts';
 import { sumOf, tabletOf } from './tablet.ts';
@@ -273,6 +275,61 @@ test('[S5][S8] the screens of a child in a study are whole and large enough on e
   await expect(page.getByRole('img', { name: app.says('copy.picture') })).toBeVisible();
   await look('one of my pieces');
   expect(wrong).toEqual([]);
+});
+
+test('[A6] stop is at the same place of every screen on which a child may be', async ({ page }) => {
+  const app = new App(page);
+  const found: (readonly [screen: string, ...place: number[]])[] = [];
+  const look = async (): Promise<void> => {
+    await expect(app.button('stop')).toBeVisible();
+    const route = parseRoute(new URL(page.url()).hash);
+    expect(isChilds(route)).toBe(true);
+    const { x, y, width, height } = (await app.button('stop').boundingBox()) ?? {};
+    found.push([route.screen, ...[x, y, width, height].map((one = -1) => Math.round(one))]);
+  };
+  await app.visit();
+  await app.beginStudy();
+  await app.addChild('puma', 4, 9);
+  await app.seat('drawing', 'puma-04');
+  await look();
+  await app.assent('not-now');
+  await look();
+  await app.holdToBoard();
+  for (const [at, { id }] of MY_COMMUNITY_PACK.activities.entries()) {
+    await app.seat(id, 'puma-04');
+    if (at === 0) await app.assent('yes');
+    await expect(app.button('offer.do')).toBeVisible();
+    await look();
+    if (at === 0) {
+      await app.practise();
+      await look();
+      await app.button('go.back').click();
+    }
+    await app.doIt();
+    await look();
+    await app.button('stop').click();
+    await expect(app.button('finish.rest')).toBeVisible();
+    await look();
+    await app.button('finish.rest').click();
+    await expect(app.button('go.on')).toBeVisible();
+    await look();
+    await app.button('go.on').click();
+    await app.sheetReady();
+    await app.finish('keep');
+    await expect(app.pieces).toHaveCount(at + 1);
+    await look();
+    await app.holdToBoard();
+  }
+  await app.startAgain('#/try');
+  await look();
+  await app.button('stop').click();
+  await expect(app.button('go.on')).toBeVisible();
+  await look();
+
+  const screens = new Set(found.map(([screen]) => screen));
+  expect([...screens].toSorted()).toEqual([...CHILDS, ...OF_WORK].toSorted());
+  const places = new Set(found.map(([, ...place]) => place.join(' ')));
+  expect([...places], JSON.stringify(found)).toHaveLength(1);
 });
 
 test('[S9] the hash names the screen, and nonsense leads to the first one', async ({ page }) => {

@@ -84,3 +84,55 @@ export async function leaveAll(
     [store, rows] as const,
   );
 }
+
+/** Which of these stand anywhere in what a page may read: all databases, the private files, all caches. */
+export async function foundOn(page: Page, texts: readonly string[]): Promise<string[]> {
+  const all = await page.evaluate(async () => {
+    const asked = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => {
+          resolve(request.result);
+        };
+        request.onerror = () => {
+          reject(new Error('database'));
+        };
+      });
+    const textOf = (bytes: Uint8Array): string => {
+      const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+      return `${hex} ${new TextDecoder('latin1').decode(bytes)}`;
+    };
+    const read: string[] = [];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await asked(indexedDB.open(name ?? ''));
+      for (const store of database.objectStoreNames) {
+        const rows = await asked(database.transaction(store).objectStore(store).getAll());
+        read.push(
+          JSON.stringify(rows, (_, value: unknown) => {
+            if (value instanceof ArrayBuffer) return textOf(new Uint8Array(value));
+            return value instanceof Uint8Array ? textOf(value) : value;
+          }),
+        );
+      }
+      database.close();
+    }
+    const look = async (folder: FileSystemDirectoryHandle): Promise<void> => {
+      for await (const [name, handle] of folder.entries()) {
+        read.push(name);
+        if (handle instanceof FileSystemDirectoryHandle) await look(handle);
+        else if (handle instanceof FileSystemFileHandle) {
+          read.push(textOf(new Uint8Array(await (await handle.getFile()).arrayBuffer())));
+        }
+      }
+    };
+    await look(await navigator.storage.getDirectory());
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const body = await (await cache.match(request))?.arrayBuffer();
+        read.push(`${request.url} ${new TextDecoder('latin1').decode(body)}`);
+      }
+    }
+    return read.join('\n');
+  });
+  return texts.filter((text) => all.includes(text));
+}
