@@ -320,6 +320,12 @@ describe('what was made', () => {
     await expect.element(shown()).toBeDisabled();
   });
 
+  test('[P12] a work that was decided about is opened again from the board', async () => {
+    const sitting = await made('keep', ['drawing']);
+    await page.getByRole('button', { name: new RegExp(`^${t('board.work.tell')}`) }).click();
+    await expect.poll(() => sitting.bench?.id).toBe(sitting.works[0]?.id);
+  });
+
   test('[P4] what is missing is said, and goes when it is there', async () => {
     const sitting = await made('keep', ['drawing']);
     const what = t('board.work.of', { activity: t('activity.drawing'), who: 'zorro-01' });
