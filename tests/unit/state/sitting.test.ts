@@ -408,12 +408,14 @@ describe('a child in a session of a study', () => {
     const work = await piece(sitting, 'keep-private');
 
     const bench = got(await sitting.open(work));
-    const title = (text: string): void => { bench.tell({
+    const title = (text: string): void => {
+      bench.tell({
         about: 'title',
         wording: { text, language: 'es' },
         speaker: ZORRO,
         source: 'said',
-      }); };
+      });
+    };
     title('Nuestra cassa');
     bench.undo('f');
     title('Nuestra casa');
