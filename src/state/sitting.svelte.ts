@@ -285,23 +285,33 @@ export class Sitting {
       for (const entry of forgotten) this.keeper.keep(bench.id, entry);
       return fail(this.keeper.problem);
     }
-    const { journal } = this.#kit;
-    const done =
-      decision === 'throw-away'
-        ? await journal.destroy([bench.id])
-        : await journal.rewrite(bench.id, settle(bench.entries));
-    if (!done.ok) return done;
-    this.#bench = undefined;
-    return decision === 'throw-away' ? done : dropPicture(journal, bench.id);
+    if (decision !== 'throw-away') return this.#putAway(bench);
+    const done = await this.#kit.journal.destroy([bench.id]);
+    if (done.ok) this.#bench = undefined;
+    return done;
   }
 
-  /** The child rests: what fingers were doing is kept, and the work waits. */
+  /** What was taken back loses its content, and the table is free. */
+  async #putAway({ id, entries }: Workbench): Promise<Result<void, ArchiveProblem>> {
+    const { journal } = this.#kit;
+    const done = await journal.rewrite(id, settle(entries));
+    if (!done.ok) return done;
+    this.#bench = undefined;
+    return dropPicture(journal, id);
+  }
+
+  /**
+   * The child rests: what fingers were doing is kept, and the work waits. One that was decided about stays
+   * decided: an adult had opened it to write down what was told.
+   */
   async rest(): Promise<Result<void, ArchiveProblem>> {
     const bench = this.#bench;
     if (!bench) return ok(undefined);
     bench.rest();
-    this.#write({ kind: 'work/rest', work: bench.id });
-    return this.#settled();
+    const isDecided = this.#session.works.some(({ id, decision }) => id === bench.id && decision);
+    if (!isDecided) this.#write({ kind: 'work/rest', work: bench.id });
+    const settled = await this.#settled();
+    return settled.ok && isDecided ? this.#putAway(bench) : settled;
   }
 
   /** A finished work is decided about anew. Thrown away, nothing of it stays but that it was. */

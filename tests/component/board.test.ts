@@ -9,6 +9,9 @@ import type { ParticipantFields } from '#domain/participant.ts';
 import type { MessageKey } from '#i18n/messages.ts';
 import { t } from '#i18n/translate.svelte.ts';
 import Board from '#screens/facilitator/Board.svelte';
+import Diary from '#screens/facilitator/Diary.svelte';
+import Safeguarding from '#screens/facilitator/Safeguarding.svelte';
+import Withdraw from '#screens/facilitator/Withdraw.svelte';
 import { keptSessions } from '#state/archive.ts';
 import { Desk } from '#state/desk.svelte.ts';
 import type { Kit } from '#state/kit.ts';
@@ -357,6 +360,12 @@ describe('what was made', () => {
     await expect.element(shown()).toBeDisabled();
   });
 
+  test('[P15] a work that was decided about is opened again from the board', async () => {
+    const sitting = await made('keep', ['drawing']);
+    await page.getByRole('button', { name: new RegExp(`^${t('board.work.tell')}`) }).click();
+    await expect.poll(() => sitting.bench?.id).toBe(sitting.works[0]?.id);
+  });
+
   test('[P4] what is missing is said, and goes when it is there', async () => {
     const sitting = await made('keep', ['drawing']);
     const what = t('board.work.of', { activity: t('activity.drawing'), who: 'zorro-01' });
@@ -373,6 +382,20 @@ describe('what was made', () => {
       .element(page.getByText(t('board.gap.about', { field: t('board.setting') })))
       .not.toBeInTheDocument();
   });
+});
+
+test.each([
+  { label: 'board.diary', Door: Diary },
+  { label: 'board.safeguarding', Door: Safeguarding },
+  { label: 'board.withdraw', Door: Withdraw },
+] as const)('[P16] from $label one comes back to the board', async ({ label, Door }) => {
+  const { desk } = await onBoard({});
+  await button(label).click();
+  expect(desk.route.screen).toBe(label.replace('board.', ''));
+  cleanup();
+  await render(WithDesk, { desk, screen: Door });
+  await button('go.back').click();
+  expect(desk.route).toEqual({ screen: 'board' });
 });
 
 test('[P5] a tired tablet says so in one line', async () => {

@@ -112,6 +112,7 @@ export const board: Readonly<Record<keyof typeof spanish, string>> = {
   'board.work.open': 'Not decided',
   'board.work.resting': 'Resting',
   'board.work.go-on': 'Go on',
+  'board.work.tell': 'Write down or translate',
   'board.work.publishable': 'May be shown',
   'board.work.given-back': 'Given back',
   'board.skipped': 'Skipped: {activity}',

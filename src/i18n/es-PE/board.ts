@@ -128,6 +128,7 @@ export const board = {
   'board.work.open': 'Sin decidir',
   'board.work.resting': 'Descansa',
   'board.work.go-on': 'Seguir',
+  'board.work.tell': 'Anotar o traducir',
   'board.work.publishable': 'Se puede mostrar',
   'board.work.given-back': 'Devuelto',
   'board.skipped': 'No quiso: {activity}',

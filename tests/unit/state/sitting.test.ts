@@ -404,6 +404,34 @@ describe('a child in a session of a study', () => {
     expect([again.seated, again.by]).toEqual([[ZORRO], ZORRO]);
   });
 
+  test('[P15] what is told of a work that was decided about is kept, corrected words are not, and it stays decided', async () => {
+    const kit = aKit();
+    const sitting = await seated(kit, ZORRO);
+    const work = await piece(sitting, 'keep-private');
+
+    const bench = got(await sitting.open(work));
+    const title = (text: string): void => {
+      bench.tell({
+        about: 'title',
+        wording: { text, language: 'es' },
+        speaker: ZORRO,
+        source: 'said',
+      });
+    };
+    title('Nuestra cassa');
+    bench.undo('f');
+    title('Nuestra casa');
+    got(await sitting.rest());
+
+    expect(sitting.bench).toBeUndefined();
+    expect(sitting.works).toMatchObject([{ decision: 'keep-private', resting: false }]);
+    const entries = got(await kit.journal.read(work.id));
+    expect(WorkFold.of(got(admitWork(entries))).work.pages).toMatchObject([
+      { quotes: [{ wording: { text: 'Nuestra casa' } }] },
+    ]);
+    expect(JSON.stringify(entries)).not.toContain('cassa');
+  });
+
   test('[A6] what the study asked is known as long as its work lies on the table, also after a restart', async () => {
     const kit = aKit();
     const sitting = await seated(kit, ZORRO);
