@@ -12,7 +12,7 @@ import { CRAYONS, WIDTHS, type Area, type Brush, type Crayon, type Width } from 
 import type { SymbolName } from '#domain/symbol.ts';
 import type { Answer, Decision } from '#domain/session-operation.ts';
 import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
-import { activityOf, type Words } from '#domain/study-pack.ts';
+import { activityOf, inLanguage, type Words } from '#domain/study-pack.ts';
 import { present } from '#base/assert.ts';
 import { PAGE_HEIGHT, PAGE_WIDTH } from '#domain/page.ts';
 import type { Activity } from '#domain/work.ts';
@@ -134,8 +134,13 @@ export class App {
 
   /** Hold the button for adults until this shows. */
   async holdAdults(until: Locator): Promise<void> {
-    const box = await this.button('adult.hold').boundingBox();
-    if (!box) throw new Error('no button for adults');
+    await this.hold(this.button('adult.hold'), until);
+  }
+
+  /** Hold a button until this shows. */
+  async hold(button: Locator, until: Locator): Promise<void> {
+    const box = await button.boundingBox();
+    if (!box) throw new Error('no button to hold');
     await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await this.page.mouse.down();
     await expect(until).toBeVisible();
@@ -498,8 +503,14 @@ export class App {
     await form.getByRole('button', { name: this.says('board.person.save'), exact: true }).click();
   }
 
-  /** On the board: these children, who are not chosen yet, are seated before an activity of the study. */
+  /** On the board: these children are seated before an activity of the study. */
   async seat(activity: string, ...tokens: readonly Token[]): Promise<void> {
+    await this.choose(activity, ...tokens);
+    await this.button('board.start').click();
+  }
+
+  /** On the board: choose these children, and an activity of the study for them. */
+  async choose(activity: string, ...tokens: readonly Token[]): Promise<void> {
     for (const token of tokens) {
       const person = this.page.getByRole('button', { name: new RegExp(`^${token}`) }).first();
       if ((await person.getAttribute('aria-pressed')) !== 'true') await person.click();
@@ -507,9 +518,8 @@ export class App {
     const { title } = present(activityOf(MY_COMMUNITY_PACK, activity), 'the study has it');
     await this.page
       .getByRole('region', { name: this.says('board.start.what') })
-      .getByRole('button', { name: this.#inStudy(title), exact: true })
+      .getByRole('button', { name: this.inStudy(title), exact: true })
       .click();
-    await this.button('board.start').click();
   }
 
   /** From where a child waits or rests: an adult holds the button for adults. */
@@ -539,7 +549,7 @@ export class App {
   /** Look at every card of the built-in study. */
   async hearCards(): Promise<void> {
     for (const { words } of MY_COMMUNITY_PACK.assent.cards) {
-      await expect(this.page.getByText(this.#inStudy(words), { exact: true })).toBeVisible();
+      await expect(this.page.getByText(this.inStudy(words), { exact: true })).toBeVisible();
       await this.button('card.next').click();
     }
   }
@@ -550,12 +560,12 @@ export class App {
     const question = questions.find((one) => one.id === id);
     const choice = question?.choices.find(({ right }) => right === isRight);
     await this.page
-      .getByRole('button', { name: this.#inStudy(choice?.words ?? {}), exact: true })
+      .getByRole('button', { name: this.inStudy(choice?.words ?? {}), exact: true })
       .click();
     if (isRight) return;
     const card = cards.find((one) => one.id === question?.card);
     await expect(
-      this.page.getByText(this.#inStudy(card?.words ?? {}), { exact: true }),
+      this.page.getByText(this.inStudy(card?.words ?? {}), { exact: true }),
     ).toBeVisible();
     await this.button('card.next').click();
   }
@@ -599,8 +609,8 @@ export class App {
   }
 
   /** What the built-in study says. */
-  #inStudy(words: Words): string {
-    return (this.words === esPE ? words.es : words.en) ?? '';
+  inStudy(words: Words): string {
+    return inLanguage(words, WORDS_OF[languageIn(this.words)])?.text ?? '';
   }
 
   /** Back to the first screen: from where a child begins by holding and the PIN where one is set, from adults' pages by their own button. */
@@ -617,7 +627,7 @@ export class App {
   }
 
   /** From the first screen: set a PIN for the adults; then back to the first screen. */
-  async setPin(pin: string): Promise<void> {
+  async setPin(pin: string, lookAtCode?: () => Promise<void>): Promise<void> {
     await this.button('manners.title').click();
     await this.button('lock.title').click();
     await this.button('pin.set').click();
@@ -625,6 +635,7 @@ export class App {
       await expect(this.page.getByRole('heading', { name: this.says(asked) })).toBeVisible();
       await this.typePin(pin);
     }
+    await lookAtCode?.();
     await this.button('pin.noted').click();
     await this.goHome();
   }
