@@ -7,7 +7,7 @@ import type { StoragePromise } from '#devices/storage-promise.ts';
 import type { SessionId, WorkId } from '#domain/ids.ts';
 import type { LabelLanguage } from '#domain/operation.ts';
 import type { StudyPack } from '#domain/study-pack.ts';
-import { keptSessions, type ArchiveProblem, type KeptSession } from '#state/archive.ts';
+import type { ArchiveProblem, KeptSession } from '#state/archive.ts';
 import type { SoundName } from '#devices/sound.ts';
 import type { Kit } from '#state/kit.ts';
 import { Lock } from '#state/lock.svelte.ts';
@@ -222,6 +222,7 @@ export class Desk {
    * thrown away goes on the way.
    */
   async checkStorage(): Promise<void> {
+    const { keptSessions } = await import('#state/archive.ts');
     const tried = await keptSessions(this.kit.journal);
     this.#storage = tried.ok ? await this.kit.askToKeep() : 'refused';
   }

@@ -7,7 +7,6 @@ import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
 import type { SessionHeader } from '#domain/session.ts';
 import type { StudyPack } from '#domain/study-pack.ts';
 import type { StudyContent, StudyFileProblem } from '#files/study-file.ts';
-import { keptSessions } from '#state/archive.ts';
 import type { Kit } from '#state/kit.ts';
 import type { StorageProblem } from '#storage/journal.ts';
 
@@ -117,6 +116,7 @@ export class Studies {
 
   /** Leave nothing of a study that no session on this tablet followed. */
   async remove(pack: StudyPack): Promise<Result<void, StudyProblem>> {
+    const { keptSessions } = await import('#state/archive.ts');
     const sessions = await keptSessions(this.#kit.journal);
     if (!sessions.ok) return sessions;
     const follows = sessions.value.sessions.some(

@@ -99,7 +99,8 @@ describe('cards, questions and answer', () => {
     for (let at = 0; at < desk.studies.chosen.assent.cards.length; at++)
       await button('card.next').click();
     await choose('No, debo seguir');
-    await expect.element(page.getByText('Puedes parar cuando quieras.')).toBeVisible();
+    const stop = desk.studies.chosen.assent.cards.find(({ id }) => id === 'stop');
+    await expect.element(page.getByText(stop!.words.es!)).toBeVisible();
     await button('card.next').click();
     await choose('Sí, puedo');
     await choose('El equipo');

@@ -9,7 +9,7 @@ import { present } from '#base/assert.ts';
 import type { WorkId } from '#domain/ids.ts';
 import { activityOf, type Words } from '#domain/study-pack.ts';
 import type { MessageKey } from '#i18n/messages.ts';
-import { speak, t } from '#i18n/translate.svelte.ts';
+import { speak, t } from '#i18n/adult.svelte.ts';
 import Work from '#screens/child/Work.svelte';
 import Diary from '#screens/facilitator/Diary.svelte';
 import People from '#screens/researcher/People.svelte';

@@ -320,6 +320,96 @@ describe('session-v3.zip', () => {
   });
 });
 
+describe('session-v4.zip', () => {
+  test('[F7] the file of version 4 is the one that was released', () => {
+    const sum = createHash('sha256').update(readFileSync('tests/corpus/session-v4.zip'));
+
+    expect(sum.digest('hex')).toBe(
+      '129e31e1167a5483f15e6d547cb6e580a9ebf56d576f68713d4a2aaff2f70f5c',
+    );
+  });
+
+  test('[F7] version 4: who took part, what they agreed to and answered, and how the sitting was', async () => {
+    const { header, entries } = await opened('session-v4.zip');
+    const { about, participants, assents, groups, skips } = sessionOf(entries);
+
+    expect([header.study, header.studyVersion]).toEqual(['my-community', 1]);
+    expect(about).toMatchObject({
+      community: 'b',
+      language: 'quy',
+      present: ['teacher', 'sibling'],
+    });
+    expect(
+      participants.map(({ token, role, age, channels }) => [token, role, age, channels]),
+    ).toEqual([
+      ['zorro-01', 'child', 9, ['drawing']],
+      ['llama-02', 'child', 11, ['drawing']],
+      ['condor-03', 'teacher', undefined, []],
+    ]);
+    expect(
+      assents.map(({ token, answer, repeats, order }) => [token, answer, repeats, order]),
+    ).toEqual([
+      ['llama-02', 'not-now', 0, ['no', 'yes', 'not-now']],
+      ['llama-02', 'yes', 1, ['no', 'yes', 'not-now']],
+    ]);
+    expect(groups.map(({ members }) => members)).toEqual([['zorro-01', 'llama-02']]);
+    expect(skips).toMatchObject([{ token: 'zorro-01', activity: 'circles', at: 27_000 }]);
+  });
+
+  test('[F7] version 4: what was asked and seen, which question a quote answers, and what may be shown', async () => {
+    const { entries, works } = await opened('session-v4.zip');
+    const session = sessionOf(entries);
+    const told = present(works.at(-1), 'a told map');
+    const [page] = WorkFold.of(told.entries).work.pages;
+
+    expect(session.prompts.map(({ prompt, language, at }) => [prompt, language, at])).toEqual([
+      ['tell', 'quy', 30_000],
+      ['missing', 'es', 31_000],
+    ]);
+    expect(session.observations.map(({ tag, note, dissent }) => [tag, note, dissent])).toEqual([
+      ['laughs', undefined, undefined],
+      ['looks-at-teacher', undefined, true],
+      [undefined, 'Llegó el profesor 🏫', undefined],
+    ]);
+    expect(page?.quotes.map(({ prompt }) => prompt)).toEqual([
+      undefined,
+      'tell',
+      undefined,
+      undefined,
+    ]);
+    expect(session.works.filter(({ publishable }) => publishable).map(({ id }) => id)).toEqual([
+      told.id,
+    ]);
+    expect(session.works.filter(({ givenBack }) => givenBack)).toHaveLength(1);
+  });
+
+  test('[F7] version 4: what was withdrawn, here and in other sessions of the study', async () => {
+    const { entries, withdrawals } = await opened('session-v4.zip');
+    const [stone] = sessionOf(entries).withdrawals;
+
+    expect(withdrawals.map(({ session, scope, on }) => [session, scope, on])).toEqual([
+      ['session-0000000000000001', { token: 'sapo-04' }, '2026-08-17'],
+      ['session-0000000000000009', { work: 'work-0000000000000090' }, '2026-08-01'],
+    ]);
+    expect(stone).toMatchObject({
+      scope: { token: 'sapo-04' },
+      works: ['work-0000000000000008'],
+      removed: [{ work: 'work-0000000000000007', items: 2, links: 1, strokes: 3, quotes: 1 }],
+    });
+  });
+});
+
+test('[F7] what version 3 did not know is in none of its sessions when it is read today', async () => {
+  const { header, entries, withdrawals } = await opened('session-v3.zip');
+  const { participants, assents, prompts, observations, works } = sessionOf(entries);
+
+  expect(header.studyVersion).toBeUndefined();
+  expect([participants, assents, prompts, observations, withdrawals].flat()).toEqual([]);
+  expect(works.every(({ members, publishable }) => members.length === 0 && !publishable)).toBe(
+    true,
+  );
+});
+
 test('[F7] what version 1 did not know is in none of its works when it is read today', async () => {
   const { entries, works } = await opened('session-v1.zip');
   const pages = works.flatMap((work) => WorkFold.of(work.entries).work.pages);
