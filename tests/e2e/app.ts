@@ -12,7 +12,7 @@ import { CRAYONS, WIDTHS, type Area, type Brush, type Crayon, type Width } from 
 import type { SymbolName } from '#domain/symbol.ts';
 import type { Answer, Decision } from '#domain/session-operation.ts';
 import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
-import { activityOf, type Words } from '#domain/study-pack.ts';
+import { activityOf, inLanguage, type Words } from '#domain/study-pack.ts';
 import { present } from '#base/assert.ts';
 import { PAGE_HEIGHT, PAGE_WIDTH } from '#domain/page.ts';
 import type { Activity } from '#domain/work.ts';
@@ -141,6 +141,11 @@ export class App {
 
   /** Hold the button for adults until this shows. */
   async holdAdults(until: Locator, button = this.button('adult.hold')): Promise<void> {
+    await this.#pressUntil(button, () => expect(until).toBeVisible());
+  }
+
+  /** Hold a button until this shows. */
+  async hold(button: Locator, until: Locator): Promise<void> {
     await this.#pressUntil(button, () => expect(until).toBeVisible());
   }
 
@@ -515,8 +520,14 @@ export class App {
     await form.getByRole('button', { name: this.says('board.person.save'), exact: true }).click();
   }
 
-  /** On the board: these children, who are not chosen yet, are seated before an activity of the study. */
+  /** On the board: these children are seated before an activity of the study. */
   async seat(activity: string, ...tokens: readonly Token[]): Promise<void> {
+    await this.choose(activity, ...tokens);
+    await this.button('board.start').click();
+  }
+
+  /** On the board: choose these children, and an activity of the study for them. */
+  async choose(activity: string, ...tokens: readonly Token[]): Promise<void> {
     for (const token of tokens) {
       const person = this.page.getByRole('button', { name: new RegExp(`^${token}`) }).first();
       if ((await person.getAttribute('aria-pressed')) !== 'true') await person.click();
@@ -524,9 +535,8 @@ export class App {
     const { title } = present(activityOf(MY_COMMUNITY_PACK, activity), 'the study has it');
     await this.page
       .getByRole('region', { name: this.says('board.start.what') })
-      .getByRole('button', { name: this.#inStudy(title), exact: true })
+      .getByRole('button', { name: this.inStudy(title), exact: true })
       .click();
-    await this.button('board.start').click();
   }
 
   /** From where a child waits or rests: an adult holds the button for adults, and types the PIN where there is one. */
@@ -555,7 +565,7 @@ export class App {
   /** Look at every card of the built-in study. */
   async hearCards(): Promise<void> {
     for (const { words } of MY_COMMUNITY_PACK.assent.cards) {
-      await expect(this.page.getByText(this.#inStudy(words), { exact: true })).toBeVisible();
+      await expect(this.page.getByText(this.inStudy(words), { exact: true })).toBeVisible();
       await this.button('card.next').click();
     }
   }
@@ -566,12 +576,12 @@ export class App {
     const question = questions.find((one) => one.id === id);
     const choice = question?.choices.find(({ right }) => right === isRight);
     await this.page
-      .getByRole('button', { name: this.#inStudy(choice?.words ?? {}), exact: true })
+      .getByRole('button', { name: this.inStudy(choice?.words ?? {}), exact: true })
       .click();
     if (isRight) return;
     const card = cards.find((one) => one.id === question?.card);
     await expect(
-      this.page.getByText(this.#inStudy(card?.words ?? {}), { exact: true }),
+      this.page.getByText(this.inStudy(card?.words ?? {}), { exact: true }),
     ).toBeVisible();
     await this.button('card.next').click();
   }
@@ -615,8 +625,8 @@ export class App {
   }
 
   /** What the built-in study says. */
-  #inStudy(words: Words): string {
-    return (this.words === esPE ? words.es : words.en) ?? '';
+  inStudy(words: Words): string {
+    return inLanguage(words, WORDS_OF[languageIn(this.words)])?.text ?? '';
   }
 
   /** Back to the first screen: from where a child begins by holding and the PIN where one is set, from adults' pages by their own button. */
@@ -633,7 +643,7 @@ export class App {
   }
 
   /** From the first screen: set a PIN for the adults; then back to the first screen. */
-  async setPin(pin: string): Promise<void> {
+  async setPin(pin: string, lookAtCode?: () => Promise<void>): Promise<void> {
     await this.button('manners.title').click();
     await this.button('lock.title').click();
     await this.button('pin.set').click();
@@ -641,6 +651,7 @@ export class App {
       await expect(this.page.getByRole('heading', { name: this.says(asked) })).toBeVisible();
       await this.typePin(pin);
     }
+    await lookAtCode?.();
     await this.button('pin.noted').click();
     await this.goHome();
   }

@@ -4,9 +4,10 @@
  */
 import { expect, test, type Page } from '@playwright/test';
 
-import { LANGUAGES, OWN_NAME } from '#i18n/words.ts';
+import { LANGUAGES, OWN_NAME, type Language } from '#i18n/words.ts';
 
 import { App } from './app.ts';
+import { walkStudy, type Look } from './study-walk.ts';
 import { drawVillage, mapVillage } from './village.ts';
 
 const WINDOWS = [
@@ -42,9 +43,6 @@ const CLOSE = [
   ['health-worker', 320, 480],
 ] as const;
 
-/** Pages for adults may be longer than the window; the first screen and those for children never are. */
-type Kind = 'adult' | 'child';
-
 for (const language of LANGUAGES) {
   test(`[S8][S15] every screen fits every window, in ${OWN_NAME[language]}`, async ({
     page,
@@ -53,25 +51,7 @@ for (const language of LANGUAGES) {
     test.setTimeout(180_000);
     const app = new App(page);
     const faults: string[] = [];
-    const look = async (screen: string, kind: Kind, on: Page = page): Promise<void> => {
-      for (const [width, height] of WINDOWS) {
-        await on.setViewportSize({ width, height });
-        await on.evaluate(() => document.fonts.ready);
-        await on.evaluate(
-          () =>
-            new Promise((resolve) => {
-              requestAnimationFrame(() => requestAnimationFrame(resolve));
-            }),
-        );
-        const tablet = `${String(width)}x${String(height)}`;
-        faults.push(...(await faultsOn(on, kind)).map((fault) => `${screen}, ${tablet}: ${fault}`));
-        await on.screenshot({
-          path: `reports/screenshots/${language}/${tablet}/${screen}.png`,
-          animations: 'disabled',
-        });
-      }
-      await on.setViewportSize({ width: 1280, height: 800 });
-    };
+    const look = lookerAt(page, language, faults);
 
     await app.visit();
     await app.speak(language);
@@ -206,7 +186,7 @@ for (const language of LANGUAGES) {
     const other = new App(await context.newPage(), app.words);
     await other.visit();
     await expect(other.button('elsewhere.take-over')).toBeVisible();
-    await look('other-window', 'adult', other.page);
+    await lookerAt(other.page, language, faults)('other-window', 'adult');
     await other.button('elsewhere.take-over').click();
     await app.look();
     await expect(app.button('elsewhere.take-back')).toBeVisible();
@@ -219,10 +199,45 @@ for (const language of LANGUAGES) {
     await look('mending', 'adult');
     expect(faults).toEqual([]);
   });
+
+  test(`[S8][S15] every screen of a study fits every window, in ${OWN_NAME[language]}`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    const app = new App(page);
+    const faults: string[] = [];
+    await app.visit();
+    await app.speak(language);
+    await walkStudy(app, language, lookerAt(page, language, faults));
+    expect(faults).toEqual([]);
+  });
+}
+
+/** Looks at what this page shows, in every window. */
+function lookerAt(page: Page, language: Language, faults: string[]): Look {
+  return async (screen, kind) => {
+    for (const [width, height] of WINDOWS) {
+      await page.setViewportSize({ width, height });
+      await page.evaluate(() => document.fonts.ready);
+      await page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            requestAnimationFrame(() => requestAnimationFrame(resolve));
+          }),
+      );
+      const tablet = `${String(width)}x${String(height)}`;
+      faults.push(...(await faultsOn(page, kind)).map((fault) => `${screen}, ${tablet}: ${fault}`));
+      await page.screenshot({
+        path: `reports/screenshots/${language}/${tablet}/${screen}.png`,
+        animations: 'disabled',
+      });
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+  };
 }
 
 /** What does not fit: words cut off, buttons out of the window or over one another, a page to push aside. */
-function faultsOn(page: Page, kind: Kind): Promise<string[]> {
+function faultsOn(page: Page, kind: Parameters<Look>[1]): Promise<string[]> {
   return page.evaluate((isChild) => {
     const faults: string[] = [];
     const root = document.documentElement;
