@@ -9,7 +9,7 @@ import { faultsIn, recordOf } from './record.ts';
 import { foundOn, tabletOf } from './tablet.ts';
 import { filesOf } from './zips.ts';
 
-const NINE = 'cinturón moretón azotea martes llorando susurro rodilla tobillo madrugada';
+const NINE = 'hebilla cicatriz azotea martes llorando susurro rodilla tobillo madrugada';
 const HINTS = [...NINE.split(' '), 'physical-harm', 'daño', 'safeguard', 'flag', 'sealed', 'age1'];
 const TOLD = 'Así se pone los domingos.';
 const MAN = [
@@ -24,6 +24,7 @@ const DRAWN = ['.png', '-annotated.png', '-annotated.svg'].map(
 test('[G2][G4][G5] what is sealed of a sad day shows nowhere, stays when the drawing goes, and opens with its key', async ({
   page,
 }) => {
+  test.setTimeout(120_000);
   const keys = await someKeys();
   const app = new App(page);
   await app.visit();
@@ -59,7 +60,7 @@ test('[G2][G4][G5] what is sealed of a sad day shows nowhere, stays when the dra
   await throwAway(app);
   const { streams, shelf } = await tabletOf(page);
   expect(streams.filter(({ kind }) => kind === 'work')).toEqual([]);
-  expect(shelf.filter(({ kind }) => kind === 'sealed')).toHaveLength(2);
+  expect(shelf.filter((row) => row['shelf'] === 'sealed')).toHaveLength(2);
   expect(await foundOn(page, [...NINE.split(' '), TOLD])).toEqual([]);
 
   const { name, bytes } = await giveSealed(app);

@@ -278,6 +278,7 @@ test('[S5][S8] the screens of a child in a study are whole and large enough on e
 });
 
 test('[A6] stop is at the same place of every screen on which a child may be', async ({ page }) => {
+  test.setTimeout(120_000);
   const app = new App(page);
   const found: (readonly [screen: string, ...place: number[]])[] = [];
   const look = async (): Promise<void> => {
