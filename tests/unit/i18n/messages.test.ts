@@ -152,10 +152,12 @@ test('[M24] circles carry the question that was asked; one of another study stay
 describe('a study in its own words', () => {
   const foot = { study: 'juntos-2026', month: '2026-08', version: '0.1.0' };
   const pack = aPack();
+  /** The study asks this in its circles; another activity has a question of the same name. */
   const asks = (id: string, words: Words): StudyPack['activities'] =>
-    pack.activities.map((one) =>
-      one.activity === 'circles' ? { ...one, prompts: [{ id, words, voices: {} }] } : one,
-    );
+    pack.activities.map((one) => {
+      const said = one.activity === 'circles' ? words : { es: 'Dibuja.' };
+      return { ...one, prompts: [{ id, words: said, voices: {} }] };
+    });
 
   test('[D15] pictures are called in the words of the community, on sheets and in the file', async () => {
     const { sheet, symbol: inFile } = await sheetWords(foot, [], pack);
