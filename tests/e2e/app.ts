@@ -35,6 +35,9 @@ export const GRAIN = 4;
 /** So long the hand that held the pen is taken for a palm (docs/spec/ink.md, I16). */
 const AFTER_PEN_MS = 320;
 
+/** So soon after a tap another one near it, on what came to lie there, is not heard (App.svelte). */
+const SAME_TAP_MS = 500;
+
 type RailTool = 'draw' | 'rub-out' | 'hand' | 'join' | 'feel' | 'ring';
 type Panel = 'tool.draw' | 'tool.hand' | 'tool.join' | 'tool.feel' | 'turn';
 /** What a link is to say. */
@@ -596,6 +599,8 @@ export class App {
   /** Say whether one wants to; who does not is thanked. */
   async answerAssent(answer: Answer): Promise<void> {
     await this.button(`answer.${answer}`).click();
+    const at = await this.page.evaluate(() => performance.now());
+    await this.page.waitForFunction((since) => performance.now() > since, at + SAME_TAP_MS);
     if (answer !== 'yes') await this.button('go.on').click();
   }
 

@@ -33,7 +33,7 @@ const LINES = [200, 450, 700].map((y) => [
 
 const some = (pattern: RegExp): unknown => expect.stringMatching(pattern);
 const time: unknown = expect.any(Number);
-const ofWork = some(/^work-[0-9a-f]{16}$/);
+const ofWork = some(/^work-[0-9a-z]{16}$/);
 
 /** Every slot of the common record (method, 2.0) that applies to a child who draws and tells: where it stands, what stands there. */
 const SLOTS: readonly (readonly [slot: string, path: string, expected: unknown])[] = [
@@ -41,7 +41,7 @@ const SLOTS: readonly (readonly [slot: string, path: string, expected: unknown])
   ['identity: the study', 'session.study', 'juntos-voces'],
   ['identity: its version', 'session.studyVersion', 3],
   ['identity: the activity of the study', 'works.0.template', 'drawing'],
-  ['identity: the session', 'session.session', some(/^session-[0-9a-f]{16}$/)],
+  ['identity: the session', 'session.session', some(/^session-[0-9a-z]{16}$/)],
   ['identity: the tablet, in this piece', 'works.0.log.0.actor', some(/^[0-9a-f]{16}$/)],
   ['identity: the app', 'app', some(/^\d+\.\d+\.\d+/)],
   ['identity: the format', 'version', 4],
