@@ -391,11 +391,11 @@ test.each([
 ] as const)('[P16] from $label one comes back to the board', async ({ label, Door }) => {
   const { desk } = await onBoard({});
   await button(label).click();
-  expect(location.hash).toBe(`#/${label.replace('board.', '')}`);
+  await expect.poll(() => location.hash).toBe(`#/${label.replace('board.', '')}`);
   cleanup();
   await render(WithDesk, { desk, screen: Door });
   await button('go.back').click();
-  expect(location.hash).toBe('#/board');
+  await expect.poll(() => location.hash).toBe('#/board');
 });
 
 test('[P5] a tired tablet says so in one line', async () => {
