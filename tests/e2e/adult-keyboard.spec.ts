@@ -40,7 +40,8 @@ test('[S17] an adult does everything by keyboard alone, and always sees where', 
   await press('study.edit');
   await press('study.part.assent');
   await expect(app.button('study.part.assent')).toHaveAttribute('aria-current', 'page');
-  await press('go.back');
+  await reach(page, app.button('go.back'), 'Shift+Tab');
+  await page.keyboard.press('Enter');
   await expect(app.button('study.draft.drop')).toBeVisible();
   await press('go.home');
 
@@ -67,12 +68,12 @@ test('[S17] an adult does everything by keyboard alone, and always sees where', 
   await expect(page.getByText(app.says('pin.on'))).toBeVisible();
 });
 
-/** Tab until this has the focus, forwards round the page: nothing on the way may keep it, or hide it. */
-async function reach(page: Page, target: Locator): Promise<void> {
+/** Tab until this has the focus: nothing on the way may keep it, or hide it. */
+async function reach(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await expect(target).toBeVisible();
   for (let tabs = 0; tabs < MOST_TABS; tabs++) {
     if (await target.evaluate((it) => it === document.activeElement)) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     expect(await unseenFocus(page)).toBeUndefined();
   }
   throw new Error(`the focus never came to ${target.toString()}`);
