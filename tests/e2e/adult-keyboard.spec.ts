@@ -18,7 +18,7 @@ test('[S17] an adult does everything by keyboard alone, and always sees where', 
 
   await press('welcome.board');
   await enter(page, page.getByRole('button', { name: new RegExp(`^${app.says('board.new')}`) }));
-  await tick(page, page.getByRole('radio', { name: app.says('board.setting.patio') }));
+  await tick(page, page.getByRole('radio', { name: app.says('board.setting.classroom') }));
   await tick(page, page.getByRole('radio', { name: app.says('spoken.es') }));
   await type(page, page.getByLabel(app.says('board.facilitator')), 'f-1');
   await press('board.about.save');

@@ -149,7 +149,7 @@ async function afterwards(app: App, handed: Handed, look: Look): Promise<void> {
   await app.visit('#/open');
   const file = { name: handed.name, mimeType: 'application/zip', buffer: handed.bytes };
   await app.openFile(file);
-  await expect(page.getByText('puma-01').first()).toBeVisible();
+  await expect(page.locator('summary').first()).toBeVisible();
   for (const people of await page.locator('summary').all()) await people.click();
   await look('open-people', 'adult');
   await app.visit('#/withdraw');
