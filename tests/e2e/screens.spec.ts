@@ -8,6 +8,7 @@ import { OWN_NAME, type Language } from '#i18n/words.ts';
 import { CHILDS, isChilds, OF_WORK, parseRoute } from '#state/route.ts';
 
 import { App } from './app.ts';
+import { walkStudy } from './study-walk.ts';
 import { sumOf, tabletOf } from './tablet.ts';
 
 const LINE = [
@@ -125,6 +126,16 @@ for (const language of ['es-PE', 'quy'] as const) {
     expect(found).toEqual([]);
   });
 }
+
+test('[S5] axe finds nothing on any screen of a study', async ({ page }) => {
+  test.setTimeout(120_000);
+  const app = await welcome(page, 'es-PE');
+  const found: string[] = [];
+  await walkStudy(app, 'es-PE', async (screen) => {
+    found.push(...(await faultsOn(page, screen)));
+  });
+  expect(found).toEqual([]);
+});
 
 for (const [what, breakIt] of [
   ['an error', () => dispatchEvent(new ErrorEvent('error', { error: new Error('broken') }))],

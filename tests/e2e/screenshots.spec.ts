@@ -257,7 +257,10 @@ function faultsOn(page: Page, kind: Parameters<Look>[1]): Promise<string[]> {
         (node): node is Text => node instanceof Text && node.data.trim() !== '',
       );
     const seen = [...document.querySelectorAll<HTMLElement>('#app *')].filter(
-      (element) => ownText(element).length > 0 && !element.closest('.unseen, .mirror'),
+      (element) =>
+        ownText(element).length > 0 &&
+        !element.closest('.unseen, .mirror') &&
+        element.checkVisibility(),
     );
     for (const element of seen) {
       const words = `"${element.innerText.slice(0, 40)}"`;
@@ -275,10 +278,12 @@ function faultsOn(page: Page, kind: Parameters<Look>[1]): Promise<string[]> {
     }
 
     // The list for screen readers lies nowhere on the screen.
-    const buttons = [...document.querySelectorAll('button:not(.mirror button)')].map((button) => ({
-      name: `"${button.getAttribute('aria-label') ?? button.textContent}"`,
-      box: button.getBoundingClientRect(),
-    }));
+    const buttons = [...document.querySelectorAll('button:not(.mirror button)')]
+      .filter((button) => button.checkVisibility())
+      .map((button) => ({
+        name: `"${button.getAttribute('aria-label') ?? button.textContent}"`,
+        box: button.getBoundingClientRect(),
+      }));
     for (const [at, { name, box }] of buttons.entries()) {
       const across = box.left < 0 || box.right > innerWidth;
       const down = box.top < 0 || box.bottom > innerHeight;

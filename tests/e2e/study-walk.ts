@@ -83,7 +83,7 @@ async function hear(app: App, look: Look): Promise<void> {
 async function work(app: App, look: Look): Promise<void> {
   const { page } = app;
   await app.drawLine(HOUSE);
-  await app.openAdultPanel();
+  await app.hold(app.button('helper'), app.adultPanel);
   await page.getByRole('button', { name: present(promptOf(app), 'the map is asked for') }).click();
   await look('adults-script', 'adult');
   await app.button('observe.tags').click();
@@ -99,7 +99,7 @@ async function work(app: App, look: Look): Promise<void> {
   await look('tell-after-question', 'adult');
   await app.tell('Aquí vivimos con mi abuela');
   await app.button('close').click();
-  await app.openAdultPanel();
+  await app.hold(app.button('helper'), app.adultPanel);
   await app.button('safeguarding.title').click();
   await look('safeguarding-panel', 'adult');
   await page
@@ -149,7 +149,7 @@ async function afterwards(app: App, handed: Handed, look: Look): Promise<void> {
   await app.visit('#/open');
   const file = { name: handed.name, mimeType: 'application/zip', buffer: handed.bytes };
   await app.openFile(file);
-  await expect(page.getByText('puma-01').first()).toBeVisible();
+  await expect(page.locator('summary').first()).toBeVisible();
   for (const people of await page.locator('summary').all()) await people.click();
   await look('open-people', 'adult');
   await app.visit('#/withdraw');
