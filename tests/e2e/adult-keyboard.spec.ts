@@ -29,7 +29,7 @@ test('[S17] an adult does everything by keyboard alone, and always sees where', 
   await type(page, form.getByLabel(app.says('board.person.age')), '9');
   await type(page, form.getByLabel(app.says('board.person.reference')), 'F-9');
   await tick(page, form.getByRole('checkbox', { name: app.says('board.channel.drawing') }));
-  await enter(page, form.getByRole('button', { name: app.says('board.person.save') }));
+  await enter(page, form.getByRole('button', { name: app.says('board.person.save'), exact: true }));
   await enter(page, page.getByRole('button', { name: /^llama-07/ }));
   await enter(page, page.getByRole('button', { name: 'Dibujo libre', exact: true }));
   await press('board.start');
@@ -107,7 +107,7 @@ function unseenFocus(page: Page): Promise<string | undefined> {
       const { outlineStyle, outlineWidth } = getComputedStyle(one);
       return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 3;
     });
-    if (!lined) return `${at.tagName} ${name} has no line`;
+    if (!lined) return `${at.tagName} ${name} ${at.getAttribute('type') ?? ''} has no line`;
     const { top, bottom } = lined.getBoundingClientRect();
     return bottom < 0 || top > innerHeight
       ? `${at.tagName} ${name} is out of the window`

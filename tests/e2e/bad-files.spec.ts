@@ -202,7 +202,9 @@ function swapped(): Buffer {
 }
 
 function ofVersion(version: number): Buffer {
-  return withJson((json) => json.replace('"version": 3', `"version": ${String(version)}`));
+  return withJson((json) =>
+    json.replace(`"version": ${String(VERSION)}`, `"version": ${String(version)}`),
+  );
 }
 
 function rewritten(): Buffer {
