@@ -152,6 +152,9 @@ test('[F13] a good file shows the same picture as its own image, and changes not
     app.says('open.counts', { strokes: 1, items: 2, links: 1 }),
   );
 
+  // A sheet is painted a moment after it is there.
+  await expect.poll(() => app.colourAt({ x: 600, y: 900 }, sheet)).toBe(GREEN);
+
   const image = pixelsOf(Buffer.from(filesOf(good.bytes)[PICTURE] ?? []));
   const places = Array.from({ length: 1_200 }, (_, at) => ({
     x: 20 + (at % 40) * 40,
