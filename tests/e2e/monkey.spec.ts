@@ -84,6 +84,7 @@ test('[I25][I24][L7] 5,000 random touches never leave the work, never lose a pag
   for (const [at, [name, open]] of Object.entries(CHILDS).entries()) {
     await open(app, at + 1);
     await expect(page).toHaveURL(new RegExp(`#/${name}`));
+    await adultsHaveLeft(page);
     seen.length = 0;
     await wander(app, SEEDS + at + 1);
     expect(seen, name).toEqual([]);
@@ -97,6 +98,17 @@ async function seat(app: App, number: number): Promise<void> {
   await app.typePin(PIN);
   await app.addChild('puma', number, 9);
   await app.seat('drawing', tokenOf('puma', number));
+}
+
+/** What an adult opened has given way to the child's screen, and whatever was seen of it has been told. */
+async function adultsHaveLeft(page: Page): Promise<void> {
+  await expect(page.locator(ADULTS)).toHaveCount(0);
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      }),
+  );
 }
 
 /** Everything of adults that shows from now on, be it for a moment. */
