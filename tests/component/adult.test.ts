@@ -4,11 +4,9 @@ import { page, userEvent } from 'vitest/browser';
 
 import type { Token } from '#domain/contributor.ts';
 import { t } from '#i18n/translate.svelte.ts';
-import { Finger, middleOnScreen } from './hands.ts';
+import { Finger, middleOnScreen, heldByAdult, HOLD_MS } from './hands.ts';
 import { openedAgain } from './tablet.ts';
 import { mapping, working, type Working } from './working.ts';
-
-const HOLD_MS = 2_000;
 
 function panel(): Element | null {
   return page.getByRole('region', { name: t('adult.title') }).query();
@@ -27,11 +25,7 @@ function send(button: Element, kind: string): void {
 /** The panel, opened by an adult whose two seconds pass at once. */
 async function openPanel(on: Working): Promise<void> {
   if (on.button('adult.hold').query() === null) await on.button('turn').click();
-  const button = on.button('adult.hold').element();
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  send(button, 'pointerdown');
-  vi.advanceTimersByTime(HOLD_MS);
-  vi.useRealTimers();
+  heldByAdult(on.button('adult.hold').element());
   await expect.poll(panel).not.toBeNull();
 }
 

@@ -2,6 +2,7 @@
  * Fingers. `Finger` sends pointer events to one element, so that a test is exact to the pixel and the
  * millisecond; `Touches` are real touches of the browser, with everything it makes of them.
  */
+import { vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 
 import { PAGE_HEIGHT, PAGE_WIDTH, type Point } from '#domain/page.ts';
@@ -14,6 +15,8 @@ type More = PointerEventInit & { bundled?: readonly Point[]; atMs?: number };
  * goes in between.
  */
 const EVENT_MS = 30;
+/** So long an adult holds a button that children must not press by a slip (docs/spec/social-map.md, M21). */
+export const HOLD_MS = 2_000;
 let clockMs = 1_000;
 
 /** The time of the last event of any finger. */
@@ -184,4 +187,12 @@ export function inWindow({ x, y }: Point): Point {
 /** The browser's own remote control. */
 export function remote(): Readonly<{ send: (command: string, how: object) => Promise<unknown> }> {
   return cdp() as unknown as ReturnType<typeof remote>;
+}
+
+/** An adult holds a button for two seconds, which pass at once. */
+export function heldByAdult(button: Element): void {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerId: 1 }));
+  vi.advanceTimersByTime(HOLD_MS);
+  vi.useRealTimers();
 }

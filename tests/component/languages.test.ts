@@ -1,6 +1,6 @@
 /** [S14] and [S3]: children and adults are spoken to in languages of their own, in the whole app. */
 import { cleanup, render } from '@testing-library/svelte';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { page, type Locator } from 'vitest/browser';
 
 import * as adults from '#i18n/adult.svelte.ts';
@@ -9,7 +9,7 @@ import { OWN_NAME, WORDS_OF } from '#i18n/words.ts';
 import type { Desk } from '#state/desk.svelte.ts';
 
 import App from '../../src/App.svelte';
-import { Finger } from './hands.ts';
+import { Finger, heldByAdult } from './hands.ts';
 import { differences, lookAt } from './paper.ts';
 import { aTable, linesOf, type Table } from './tablet.ts';
 
@@ -68,11 +68,7 @@ test('[S14] what an adult opens over a child’s sheet speaks to the adult, and 
   await goTo(desk, { screen: 'work', work: bench.id });
   desk.speakToChildrenIn('es');
   await button('¿A quién le toca?').click();
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  const held = button('Para personas adultas: mantener apretado').element();
-  held.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerId: 1 }));
-  vi.advanceTimersByTime(2_000);
-  vi.useRealTimers();
+  heldByAdult(button('Para personas adultas: mantener apretado').element());
 
   const panel = page.getByRole('region', { name: adults.t('adult.title') });
   await expect.element(panel).toHaveAttribute('lang', 'en');

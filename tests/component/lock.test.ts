@@ -14,6 +14,7 @@ import { Desk } from '#state/desk.svelte.ts';
 import { Lock } from '#state/lock.svelte.ts';
 import PinPad from '#ui/PinPad.svelte';
 import { aKit } from './tablet.ts';
+import { heldByAdult } from './hands.ts';
 import WithDesk from './WithDesk.svelte';
 import { mapping, type Working } from './working.ts';
 
@@ -349,10 +350,6 @@ test('[L7] from a session of a study it leads to the board', async () => {
   await desk.beginSession();
   vi.spyOn(desk, 'tryIt').mockReturnValue(new Promise(() => undefined));
   await render(WithDesk, { desk, screen: TryIt });
-  const hold = button('adult.hold').element();
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  hold.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerId: 1 }));
-  vi.advanceTimersByTime(2_000);
-  vi.useRealTimers();
+  heldByAdult(button('adult.hold').element());
   await expect.poll(() => location.hash).toBe('#/board');
 });

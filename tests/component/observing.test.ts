@@ -1,7 +1,7 @@
 /** [N1] to [N8]: what an adult asks and notes while children work, its diary, and what an opened file says of it. */
 import { cleanup } from '@testing-library/svelte';
 import type { Component } from 'svelte';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent, type Locator } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 
@@ -20,6 +20,7 @@ import type { Sitting } from '#state/sitting.svelte.ts';
 import { aRichSession } from '../fixtures/sessions.ts';
 import { Finger } from './hands.ts';
 import { aKit, aTable, ANIMALS_HERE, valueOf, type Table } from './tablet.ts';
+import { heldByAdult } from './hands.ts';
 import WithDesk from './WithDesk.svelte';
 
 afterEach(cleanup);
@@ -47,11 +48,7 @@ async function aStudy(): Promise<Table> {
 /** The adults' panel, as if the button had been held for two seconds. */
 async function openPanel(): Promise<void> {
   await says('turn').click();
-  const held = says('adult.hold').element();
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  held.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerId: 1 }));
-  vi.advanceTimersByTime(2_000);
-  vi.useRealTimers();
+  heldByAdult(says('adult.hold').element());
   await expect.element(page.getByRole('heading', { name: t('adult.title') })).toBeVisible();
 }
 

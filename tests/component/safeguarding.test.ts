@@ -1,7 +1,7 @@
 /** [G2] to [G6]: an adult seals that a child may be in danger, on the real screen; the page that gives it away. */
 import { cleanup } from '@testing-library/svelte';
 import type { Component } from 'svelte';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent, type Locator } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 
@@ -20,13 +20,12 @@ import type { Workbench } from '#state/workbench.svelte.ts';
 import { memoryShelf } from '#storage/memory-shelf.ts';
 import type { Shelved } from '#storage/shelf.ts';
 import { follow, packWith, someKeys, unsealed, type Keys } from '../fixtures/flags.ts';
-import { Finger } from './hands.ts';
+import { Finger, heldByAdult } from './hands.ts';
 import { differences, lookAt } from './paper.ts';
 import { aKit, valueOf } from './tablet.ts';
 import WithDesk from './WithDesk.svelte';
 import { show } from './working.ts';
 
-const HOLD_MS = 2_000;
 const NINE = 'dijo que le pegan con correa cuando llega tarde';
 const HARM = 'Posible daño físico';
 
@@ -64,21 +63,12 @@ function button(says: MessageKey): Locator {
   return page.getByRole('button', { name: t(says), exact: true });
 }
 
-/** Two seconds on a button, which pass at once. */
-function hold(says: MessageKey): void {
-  const held = button(says).element();
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  held.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerId: 1 }));
-  vi.advanceTimersByTime(HOLD_MS);
-  vi.useRealTimers();
-}
-
 /** From the child's screen: the adults' button held - of one child alone that is the helper - and the small button there. */
 async function openPanel(): Promise<void> {
-  if (button('helper').query()) hold('helper');
+  if (button('helper').query()) heldByAdult(button('helper').element());
   else {
     await button('turn').click();
-    hold('adult.hold');
+    heldByAdult(button('adult.hold').element());
   }
   await button('safeguarding.title').click();
   await expect.element(form).toBeVisible();
@@ -245,7 +235,7 @@ describe('the page', () => {
     await expect.element(page.getByText(t('safeguarding.given', { file }))).toBeVisible();
     await button('safeguarding.remove').click();
     expect(await shelved(kit)).toHaveLength(4);
-    hold('safeguarding.remove');
+    heldByAdult(button('safeguarding.remove').element());
 
     await expect.element(page.getByText(t('safeguarding.none'))).toBeVisible();
     expect(await shelved(kit)).toEqual([]);

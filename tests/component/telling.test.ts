@@ -1,11 +1,11 @@
 /** [T1], [T4] and [T5]: an adult writes down what children tell, on the real screen. */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 
 import type { Token } from '#domain/contributor.ts';
 import { numbered, titleOf } from '#domain/work.ts';
 import { t } from '#i18n/translate.svelte.ts';
-import { Finger } from './hands.ts';
+import { Finger, heldByAdult } from './hands.ts';
 import { openedAgain } from './tablet.ts';
 import { mapping, type Working } from './working.ts';
 
@@ -153,11 +153,7 @@ describe('of a thing', () => {
 describe('of the whole page', () => {
   async function openPanel(on: Working): Promise<void> {
     await on.button('turn').click();
-    const button = on.button('adult.hold').element();
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerId: 1 }));
-    vi.advanceTimersByTime(2_000);
-    vi.useRealTimers();
+    heldByAdult(on.button('adult.hold').element());
     await expect.element(on.button('tell.title')).toBeVisible();
   }
 

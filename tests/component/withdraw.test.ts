@@ -14,11 +14,11 @@ import { Desk } from '#state/desk.svelte.ts';
 import { picturesOf } from '../fixtures/sessions.ts';
 import { COLIBRI, HER_DRAWING, MAP, scenario5 } from '../fixtures/withdrawals.ts';
 import { aKit, valueOf } from './tablet.ts';
+import { heldByAdult } from './hands.ts';
 import WithDesk from './WithDesk.svelte';
 
 afterEach(cleanup);
 
-const HOLD_MS = 2_000;
 const FILE = { kind: 'session/hand-over', file: 'llaqta-yesterday.zip', left: 0 } as const;
 
 /** A desk on the tablet of scenario 5, whose session was handed over yesterday. */
@@ -36,17 +36,8 @@ async function aDesk(): Promise<Desk> {
   return new Desk(kit, '#/withdraw');
 }
 
-function hold(): Promise<void> {
-  const button = page.getByRole('button', { name: t('withdrawal.hold') }).element();
-  const send = (kind: string): boolean =>
-    button.dispatchEvent(new PointerEvent(kind, { bubbles: true, pointerId: 1 }));
-  send('pointerdown');
-  return new Promise((resolve) => {
-    setTimeout(() => {
-      send('pointerup');
-      resolve();
-    }, HOLD_MS + 50);
-  });
+function hold(): void {
+  heldByAdult(page.getByRole('button', { name: t('withdrawal.hold') }).element());
 }
 
 async function choose(name: RegExp): Promise<void> {
@@ -64,7 +55,7 @@ describe('on the facilitator’s screen', () => {
     const counts = { items: 8, links: 6, stamps: 7, strokes: 1, quotes: 2 };
     await expect.element(page.getByText(t('withdrawal.goes.parts', counts))).toBeVisible();
     await expect.element(page.getByText(tCount('withdrawal.stays.shared', 1))).toBeVisible();
-    await hold();
+    hold();
 
     await expect.element(page.getByText(t('withdrawal.done'))).toBeVisible();
     await expect.element(page.getByText(FILE.file)).toBeVisible();
@@ -90,7 +81,7 @@ describe('on the facilitator’s screen', () => {
     render(WithDesk, { desk, screen: Withdraw });
     await choose(new RegExp(`^${t('activity.map')}`));
     await expect.element(page.getByText(t('withdrawal.goes.piece'))).toBeVisible();
-    await hold();
+    hold();
 
     await expect.element(page.getByText(t('withdrawal.done'))).toBeVisible();
     expect(await desk.kit.journal.read(MAP)).toMatchObject({ ok: false });
@@ -107,7 +98,7 @@ describe('on the facilitator’s screen', () => {
     await expect.element(agree).not.toBeChecked();
     expect(page.getByRole('button', { name: t('withdrawal.hold') }).query()).toBeNull();
     await agree.click();
-    await hold();
+    hold();
 
     await expect.element(page.getByText(t('withdrawal.done'))).toBeVisible();
   });
