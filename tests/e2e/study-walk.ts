@@ -6,9 +6,7 @@ import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
 import { WORDS_OF, type Language } from '#i18n/words.ts';
 
 import { App, type Handed } from './app.ts';
-
-/** Somebody looks at a screen; pages for adults may be longer than the window, others never are. */
-export type Look = (screen: string, kind: 'adult' | 'child') => Promise<void>;
+import type { Look } from './looking.ts';
 
 const HOUSE = [
   { x: 500, y: 800 },
