@@ -1,4 +1,5 @@
 /** Our sheet behind the bench's face: stage, workbench and store as in the app, without the buttons. */
+import { AGE_PRESETS } from '#domain/age-band.ts';
 import { present } from '#base/assert.ts';
 import type { Operation } from '#domain/operation.ts';
 import { newId, type ItemId, type PageId } from '#domain/ids.ts';
@@ -49,7 +50,7 @@ async function open(): Promise<void> {
     activity: 'map',
     study: WITH_PICTURES,
     by: 'zorro-01',
-    rubber: 'touched',
+    preset: AGE_PRESETS['9-11'],
     entries,
     picture,
     scribe: new Scribe(actor(), clock, startAfter(entries)),

@@ -1,4 +1,5 @@
 /** The built-in pack "My community": works at once after the app was installed. No keys, no voices, no community codes. */
+import type { AgeBand } from '#domain/age-band.ts';
 import { ROUNDS } from '#domain/entry.ts';
 import { FEELINGS } from '#domain/feeling.ts';
 import { CHANNELS, ROLES } from '#domain/participant.ts';
@@ -31,13 +32,19 @@ const cue = (
   return { ...named(id, es, en), dissent: true };
 };
 
+/** Before and after, and who knows whom, ask more of the youngest than a picture does. Source: method, 4.1. */
+const OLDER: readonly AgeBand[] = ['9-11', '12-14'];
+
 /** Open questions that give no answer. Source: method, 2.1. */
 const PROBES = [
   says('tell', 'Cuéntame de tu dibujo.', 'Tell me about your drawing.'),
   says('here', '¿Qué pasa aquí?', 'What is happening here?'),
   says('who', '¿Quién es? ¿Qué hace?', 'Who is this? What do they do?'),
   says('missing', '¿Falta algo?', 'Is something missing?'),
-  says('before', '¿Qué pasó antes? ¿Y después?', 'What came before? And after?'),
+  {
+    ...says('before', '¿Qué pasó antes? ¿Y después?', 'What came before? And after?'),
+    ages: OLDER,
+  },
 ];
 
 /** The pack that is there before a team has brought its own. */
@@ -95,7 +102,7 @@ export const MY_COMMUNITY_PACK: StudyPack = {
         says('why', '¿Por qué está ahí?', 'Why is it there?'),
         says('helps', '¿Quién te ayuda? ¿En qué?', 'Who helps you? With what?'),
         says('worries', '¿Quién te preocupa?', 'Who worries you?'),
-        says('knows', '¿Quién conoce a quién?', 'Who knows whom?'),
+        { ...says('knows', '¿Quién conoce a quién?', 'Who knows whom?'), ages: OLDER },
       ],
       rounds: ['base', 'prompted'],
       sectors: true,
@@ -106,11 +113,18 @@ export const MY_COMMUNITY_PACK: StudyPack = {
       activity: 'two-panels',
       title: { es: 'Día bueno, día malo', en: 'Good day, bad day' },
       prompts: [
-        says(
-          'days',
-          'Un niño o una niña de aquí: un día bueno y un día malo.',
-          'A child from here: a good day and a bad day.',
-        ),
+        {
+          ...says(
+            'days',
+            'Un niño o una niña de aquí: un día bueno y un día malo.',
+            'A child from here: a good day and a bad day.',
+          ),
+          ages: OLDER,
+        },
+        {
+          ...says('days-short', 'Un día bueno. Un día malo.', 'A good day. A bad day.'),
+          ages: ['6-8'],
+        },
       ],
       probes: PROBES,
       rounds: ROUNDS,
@@ -118,6 +132,7 @@ export const MY_COMMUNITY_PACK: StudyPack = {
       person: 'a-child',
     },
   ],
+  ages: {},
   relations: RELATIONS,
   feelings: FEELINGS,
   without: [],

@@ -2,6 +2,7 @@
  * A study's whole design as data: what is asked, in which words and voices, what children agree to, what
  * adults may note, and whose keys seal what. A pack holds no code. File: docs/format/study-pack.md.
  */
+import { AGE_PRESETS, type AgeBand, type AgePreset } from '#domain/age-band.ts';
 import type { Round } from '#domain/entry.ts';
 import type { Feeling } from '#domain/feeling.ts';
 import type { Ground, Person } from '#domain/ground.ts';
@@ -20,6 +21,9 @@ export type Prompt = Readonly<{
   voices: Readonly<Partial<Record<LabelLanguage, string>>>;
 }>;
 
+/** What an adult asks in an activity: of all children, or of those of some ages. */
+export type ActivityPrompt = Prompt & Readonly<{ ages?: readonly AgeBand[] }>;
+
 /** An activity as this study runs it. */
 export type PackActivity = Readonly<{
   /** Its name in the study, such as `drawing` or `good-day`. */
@@ -27,9 +31,9 @@ export type PackActivity = Readonly<{
   activity: Activity;
   title: Words;
   /** What opens it; the first is the one that is asked unless the adult takes another. */
-  prompts: readonly Prompt[];
+  prompts: readonly ActivityPrompt[];
   /** What adults may ask while a child tells, without giving an answer. */
-  probes: readonly Prompt[];
+  probes: readonly ActivityPrompt[];
   rounds: readonly Round[];
   /** Circles: are they cut into sectors? */
   sectors: boolean;
@@ -84,6 +88,8 @@ export type StudyPack = Readonly<{
   /** Codes of communities. */
   communities: readonly string[];
   activities: readonly PackActivity[];
+  /** What children of an age find on their table, where this study departs from what is usual. */
+  ages: Readonly<Partial<Record<AgeBand, AgePreset>>>;
   /** Kinds of bond and feelings on offer, in order, from the vocabulary. */
   relations: readonly Relation[];
   feelings: readonly Feeling[];
@@ -112,6 +118,17 @@ export function activityOf(pack: StudyPack, id: string): PackActivity | undefine
   return pack.activities.find((one) => one.id === id);
 }
 
+/** What children of this age find on their table in this study. */
+export function presetOf(pack: Pick<StudyPack, 'ages'>, band: AgeBand): AgePreset {
+  return pack.ages[band] ?? AGE_PRESETS[band];
+}
+
+/** The same prompts, those first that are meant for children of this age. */
+export function forAge(prompts: readonly ActivityPrompt[], band: AgeBand): ActivityPrompt[] {
+  const isFor = ({ ages }: ActivityPrompt): boolean => ages?.includes(band) ?? true;
+  return [...prompts.filter(isFor), ...prompts.filter((prompt) => !isFor(prompt))];
+}
+
 /** The words in this language, else in Spanish, else in whatever there is; nothing when there are none. */
 export function inLanguage(
   words: Words,
@@ -136,8 +153,13 @@ export function unsaidIn(pack: StudyPack, language: LabelLanguage): number {
   return [title, referral, ...said].filter((words) => words[language] === undefined).length;
 }
 
-/** What the sheet needs to know of the design, for one of its activities. */
-export function studyOf(pack: StudyPack, activity: PackActivity): Study {
+/** What the sheet needs to know of the design, for one of its activities and those who go through these rounds. */
+export function studyOf(
+  pack: StudyPack,
+  activity: PackActivity,
+  rounds: readonly Round[] = activity.rounds,
+): Study {
+  const gone = activity.rounds.filter((round) => rounds.includes(round));
   const left = (tabs: readonly Tab[]): Tab[] =>
     tabs.flatMap(({ name, symbols }) => {
       const kept = symbols.filter((symbol) => !pack.without.includes(symbol));
@@ -151,7 +173,10 @@ export function studyOf(pack: StudyPack, activity: PackActivity): Study {
     relations: pack.relations,
     feelings: pack.feelings,
     prompted,
-    rounds: (kind) => (kind === activity.activity ? activity.rounds : MY_COMMUNITY.rounds(kind)),
+    rounds: (kind) => {
+      if (kind !== activity.activity) return MY_COMMUNITY.rounds(kind);
+      return gone.length > 0 ? gone : activity.rounds;
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 /** What must hold between the parts of a study's design before it may be run; each fault says where it is. */
 import { isRecipient } from '#base/age-key.ts';
 import { isDay } from '#base/calendar.ts';
+import type { AgePreset } from '#domain/age-band.ts';
 import { MY_COMMUNITY } from '#domain/study.ts';
 import type { AssentQuestion, PackActivity, Prompt, StudyPack, Words } from '#domain/study-pack.ts';
 import { LEAST_CARDS } from '#files/study-schema.ts';
@@ -31,6 +32,7 @@ export function faultsIn(pack: StudyPack): StudyFault[] {
     ...enough('activities', activities, 1),
     ...unlike('activities', idsOf(activities)),
     ...activities.flatMap((one, at) => faultsOfActivity(one, `activities.${String(at)}`)),
+    ...Object.entries(pack.ages).flatMap(([band, preset]) => faultsOfAge(preset, `ages.${band}`)),
     ...(['relations', 'feelings', 'without'] as const).flatMap((one) => unlike(one, pack[one])),
     ...Object.entries(pack.words).flatMap(([symbol, words]) => unsaid(`words.${symbol}`, words)),
     ...faultsOfAssent(assent),
@@ -62,6 +64,15 @@ function faultsOfActivity(
     ...unsaidPrompts(`${path}.probes`, probes),
     ...enough(`${path}.rounds`, rounds, 1),
     ...(inOrder ? [] : [{ code: 'study-file/broken', path: `${path}.rounds` } as const]),
+  ];
+}
+
+function faultsOfAge({ brushes, rounds }: AgePreset, path: string): StudyFault[] {
+  return [
+    ...enough(`${path}.brushes`, brushes, 1),
+    ...unlike(`${path}.brushes`, brushes),
+    ...enough(`${path}.rounds`, rounds, 1),
+    ...unlike(`${path}.rounds`, rounds),
   ];
 }
 

@@ -5,6 +5,8 @@
 import * as v from 'valibot';
 
 import { RECIPIENT } from '#base/age-key.ts';
+import { AGE_BANDS, RUBBER_KINDS, TOOL_SIZES } from '#domain/age-band.ts';
+import { BRUSHES } from '#domain/crayon.ts';
 import { ROUNDS } from '#domain/entry.ts';
 import { FEELINGS } from '#domain/feeling.ts';
 import { PERSONS } from '#domain/ground.ts';
@@ -71,12 +73,28 @@ const list = <Item extends v.GenericSchema>(
   ]
 > => v.pipe(v.array(item), v.maxLength(most));
 
+const activityPrompt = v.strictObject({
+  ...prompt,
+  ages: v.exactOptional(
+    v.pipe(v.array(v.picklist(AGE_BANDS)), v.minLength(1), v.maxLength(AGE_BANDS.length)),
+  ),
+});
+const preset = v.exactOptional(
+  v.strictObject({
+    rubber: v.picklist(RUBBER_KINDS),
+    brushes: list(v.picklist(BRUSHES), BRUSHES.length),
+    rings: v.boolean(),
+    tools: v.picklist(TOOL_SIZES),
+    rounds: list(v.picklist(ROUNDS), ROUNDS.length),
+  }),
+);
+
 const activity = v.strictObject({
   id: name,
   activity: v.picklist(ACTIVITIES),
   title: words,
-  prompts: list(v.strictObject(prompt), MOST_OF.prompts),
-  probes: list(v.strictObject(prompt), MOST_OF.prompts),
+  prompts: list(activityPrompt, MOST_OF.prompts),
+  probes: list(activityPrompt, MOST_OF.prompts),
   rounds: list(v.picklist(ROUNDS), ROUNDS.length),
   sectors: v.boolean(),
   person: v.picklist(PERSONS),
@@ -105,6 +123,7 @@ export const studySchema = v.strictObject({
   languages: list(v.picklist(LABEL_LANGUAGES), LABEL_LANGUAGES.length),
   communities: list(name, MOST_OF.communities),
   activities: list(activity, MOST_OF.activities),
+  ages: v.exactOptional(v.strictObject({ '6-8': preset, '9-11': preset, '12-14': preset })),
   relations: list(v.picklist(RELATIONS), RELATIONS.length),
   feelings: list(v.picklist(FEELINGS), FEELINGS.length),
   without: list(v.picklist(SYMBOLS), SYMBOLS.length),
@@ -126,12 +145,13 @@ export type StudyJson = v.InferOutput<typeof studySchema>;
 
 /** The design as plain values, in the order in which they are always written. */
 export function studyJsonOf(pack: StudyPack): unknown {
-  const { withdrawUntil, keys, ...rest } = pack;
+  const { ages, withdrawUntil, keys, ...rest } = pack;
   const { team, safeguarding } = keys;
   const json = {
     format: STUDY_FORMAT,
     formatVersion: STUDY_FORMAT_VERSION,
     ...rest,
+    ...(Object.keys(ages).length > 0 && { ages }),
     words: Object.fromEntries(Object.entries(pack.words).sort(([a], [b]) => (a < b ? -1 : 1))),
     ...(withdrawUntil !== undefined && { withdrawUntil }),
     keys: {
@@ -147,5 +167,10 @@ export function studyJsonOf(pack: StudyPack): unknown {
 /** The design a file's plain values say; nothing else is taken over from them. */
 export function packOf({ format: _, formatVersion: __, ...json }: StudyJson): StudyPack {
   const { team, safeguarding } = json.keys;
-  return { ...json, withdrawUntil: json.withdrawUntil, keys: { team, safeguarding } };
+  return {
+    ...json,
+    ages: json.ages ?? {},
+    withdrawUntil: json.withdrawUntil,
+    keys: { team, safeguarding },
+  };
 }

@@ -204,8 +204,10 @@ export const en: Messages = {
   'age.6-8': '6 to 8 years',
   'age.9-11': '9 to 11 years',
   'age.12-14': '12 to 14 years',
-  'manners.rubber.whole': 'The rubber takes away whole lines and pictures.',
-  'manners.rubber.touched': 'The rubber takes away only what it touches.',
+  'manners.age.6-8': 'Fewer tools, large buttons. The rubber takes away whole lines and pictures.',
+  'manners.age.9-11': 'All tools, large buttons. The rubber takes away only what it touches.',
+  'manners.age.12-14':
+    'All tools, buttons a little smaller. The rubber takes away only what it touches.',
   'manners.hands': 'What draws?',
   'manners.hands.note': 'With a pen, a palm that rests on the glass does not draw.',
   'hands.both': 'Finger and pen',

@@ -205,8 +205,12 @@ export const esPE: Messages = {
   'age.6-8': '6 a 8 años',
   'age.9-11': '9 a 11 años',
   'age.12-14': '12 a 14 años',
-  'manners.rubber.whole': 'El borrador quita trazos y figuras enteras.',
-  'manners.rubber.touched': 'El borrador quita solo lo que toca.',
+  'manners.age.6-8':
+    'Menos herramientas, botones grandes. El borrador quita trazos y figuras enteras.',
+  'manners.age.9-11':
+    'Todas las herramientas, botones grandes. El borrador quita solo lo que toca.',
+  'manners.age.12-14':
+    'Todas las herramientas, botones algo más pequeños. El borrador quita solo lo que toca.',
   'manners.hands': '¿Con qué se dibuja?',
   'manners.hands.note': 'Si se usa lápiz, la palma apoyada no dibuja.',
   'hands.both': 'Dedo y lápiz',

@@ -1,9 +1,9 @@
 /**
- * Every key the app may say. A language is complete or absent: a key without words, or a new problem
+import type { AgeBand } from '#domain/age-band.ts';
  * without its sentence, does not compile. Notes for translators: docs/guide/translating.md.
  */
+import type { AgeBand } from '#domain/age-band.ts';
 import type { Animal } from '#domain/contributor.ts';
-import type { AgeBand, RubberKind } from '#domain/age-band.ts';
 import type { Area, Brush, Crayon, Width } from '#domain/crayon.ts';
 import type { Round } from '#domain/entry.ts';
 import type { Direction, Feeling, Valence } from '#domain/feeling.ts';
@@ -192,7 +192,7 @@ type General =
   | 'manners.title'
   | 'manners.age'
   | `age.${AgeBand}`
-  | `manners.rubber.${RubberKind}`
+  | `manners.age.${AgeBand}`
   | 'manners.hands'
   | 'manners.hands.note'
   | `hands.${Hands}`

@@ -1,5 +1,5 @@
 /** How the facilitator set this tablet up: remembered by the tablet, never part of the children's data. */
-import { AGE_BANDS, RUBBER_OF, type AgeBand, type RubberKind } from '#domain/age-band.ts';
+import { AGE_BANDS, type AgeBand } from '#domain/age-band.ts';
 import { PERSONS, type Person } from '#domain/ground.ts';
 import { LABEL_LANGUAGES, type LabelLanguage } from '#domain/operation.ts';
 import { QUESTIONS, type Question } from '#domain/study.ts';
@@ -50,11 +50,6 @@ export class Manners {
   set ageBand(ageBand: AgeBand) {
     this.#ageBand = ageBand;
     this.#write('age-band', ageBand);
-  }
-
-  /** How children of this age rub out. */
-  get rubber(): RubberKind {
-    return RUBBER_OF[this.#ageBand];
   }
 
   get sound(): Sound {

@@ -2,6 +2,7 @@
  * What an adult asks and sees while children work on what lies on the table: each act becomes an entry of the
  * session, with its time. Nothing of it changes the children's screen. Source: method, 2.12 and 3.6.
  */
+import type { AgeBand } from '#domain/age-band.ts';
 import { isToken } from '#domain/contributor.ts';
 import type { LabelLanguage } from '#domain/operation.ts';
 import { NOTE_MOST, type Observe, type ShowPrompt } from '#domain/session-operation.ts';
@@ -37,6 +38,12 @@ export class Observing {
   get activity(): PackActivity | undefined {
     const work = this.#sitting.works.find(({ id }) => id === this.#bench.id);
     return activityOf(this.#sitting.pack, work?.template ?? '');
+  }
+
+  /** Of what age those are who work here. */
+  get ageBand(): AgeBand {
+    const work = this.#sitting.works.find(({ id }) => id === this.#bench.id);
+    return this.#sitting.bandOf(work?.members ?? []);
   }
 
   get tags(): readonly Tag[] {

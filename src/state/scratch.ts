@@ -1,7 +1,7 @@
 /** A sheet whose lines are kept nowhere: for practice, and for a picture before it joins the tray. */
 import { hexOf } from '#base/bytes.ts';
 import { newId } from '#domain/ids.ts';
-import type { RubberKind } from '#domain/age-band.ts';
+import type { AgePreset } from '#domain/age-band.ts';
 import type { SymbolLine } from '#domain/session-operation.ts';
 import { MY_COMMUNITY } from '#domain/study.ts';
 import { Keeper } from '#state/keeper.svelte.ts';
@@ -13,7 +13,7 @@ import { WorkFold } from '#domain/fold.ts';
 /** An empty sheet that is forgotten when it is left. */
 export async function scratchBench(
   { scratchJournal, chance, clock }: Kit,
-  rubber: RubberKind,
+  preset: AgePreset,
 ): Promise<Workbench> {
   const journal = scratchJournal();
   const id = newId('work', chance);
@@ -24,7 +24,7 @@ export async function scratchBench(
     activity: 'drawing',
     study: MY_COMMUNITY,
     by: 'f',
-    rubber,
+    preset,
     entries: [],
     scribe: new Scribe(hexOf(chance(8)), clock, { n: 0, at: 0 }),
     keeper: new Keeper(journal),

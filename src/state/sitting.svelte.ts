@@ -3,7 +3,7 @@ import { hexOf } from '#base/bytes.ts';
 import { randomName } from '#base/chance.ts';
 import { looksWrong } from '#base/clock.ts';
 import { fail, ok, type Result } from '#base/result.ts';
-import { ageBandOf, RUBBER_OF, type RubberKind } from '#domain/age-band.ts';
+import { ageBandOf, type AgeBand, type AgePreset } from '#domain/age-band.ts';
 import {
   animalOf,
   nextNumber,
@@ -34,6 +34,7 @@ import { groundOf, MY_COMMUNITY } from '#domain/study.ts';
 import {
   activityOf,
   groundFor,
+  presetOf,
   studyOf,
   type PackActivity,
   type Prompt,
@@ -133,6 +134,19 @@ export class Sitting {
     const begun = await kit.journal.begin(header, []);
     if (!begun.ok) return begun;
     return ok(new Sitting(around, { header, entries: [], session: NOTHING_YET }));
+  }
+
+  /** Of what age those are who sit down together: the youngest counts; where no age is known, as this tablet is set. */
+  bandOf(members: readonly Token[]): AgeBand {
+    const ages = this.#session.participants.flatMap(({ token, age }) =>
+      members.includes(token) && age !== undefined ? [age] : [],
+    );
+    return ages.length > 0 ? ageBandOf(Math.min(...ages)) : this.#manners.ageBand;
+  }
+
+  /** What those who sit down together find on their table. */
+  presetOf(members: readonly Token[]): AgePreset {
+    return presetOf(this.pack, this.bandOf(members));
   }
 
   /** Is the session of a study? Else somebody only tries the app. */
@@ -350,13 +364,14 @@ export class Sitting {
     const { chance, clock } = this.#kit;
     const { id, activity } = work;
     const template = activityOf(this.pack, work.template ?? '');
+    const preset = this.presetOf(work.members);
     this.#bench = new Workbench({
       id,
       activity,
-      study: template ? studyOf(this.pack, template) : MY_COMMUNITY,
+      study: template ? studyOf(this.pack, template, preset.rounds) : MY_COMMUNITY,
       ground: template ? groundFor(template, work.prompt) : groundOf(activity, this.#manners),
       by: this.#by,
-      rubber: this.#rubberFor(work.members),
+      preset,
       entries,
       picture,
       scribe: new Scribe(newActor(this.#kit), clock, startAfter(entries)),
@@ -364,14 +379,6 @@ export class Sitting {
       chance,
     });
     return this.#bench;
-  }
-
-  /** As the youngest of them rubs out; of whom no age is known, as this tablet is set. */
-  #rubberFor(members: readonly Token[]): RubberKind {
-    const ages = this.#session.participants.flatMap(({ token, age }) =>
-      members.includes(token) && age !== undefined ? [age] : [],
-    );
-    return ages.length > 0 ? RUBBER_OF[ageBandOf(Math.min(...ages))] : this.#manners.rubber;
   }
 
   #write(op: SessionOperation, by = this.#by): Entry<SessionOperation> {

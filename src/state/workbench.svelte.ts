@@ -4,7 +4,7 @@
  */
 import { present } from '#base/assert.ts';
 import type { Chance } from '#base/chance.ts';
-import type { RubberKind } from '#domain/age-band.ts';
+import type { AgePreset } from '#domain/age-band.ts';
 import type { Contributor, Token } from '#domain/contributor.ts';
 import type { Area, Brush, Crayon, Width } from '#domain/crayon.ts';
 import type { Round } from '#domain/entry.ts';
@@ -58,7 +58,8 @@ export type Beginning = Readonly<{
   /** What is printed on every new page. */
   ground?: Ground | undefined;
   by: Contributor;
-  rubber: RubberKind;
+  /** What children of the age of those who work here find on their table. */
+  preset: AgePreset;
   entries: readonly WorkEntry[];
   /** A picture of a page, to be shown while the page itself is painted. */
   picture?: PagePicture | undefined;
@@ -88,7 +89,7 @@ export class Workbench {
   readonly activity: Activity;
   readonly study: Study;
   readonly keeper: Keeper;
-  readonly rubber: RubberKind;
+  readonly preset: AgePreset;
   readonly #ground: Ground | undefined;
   readonly #fold: WorkFold;
   readonly #scribe: Scribe;
@@ -122,14 +123,15 @@ export class Workbench {
   feeling = $state.raw<Feeling>('happy');
 
   constructor(beginning: Beginning) {
-    const { id, activity, study, ground, by, rubber, entries, scribe, keeper, chance } = beginning;
+    const { id, activity, study, ground, by, preset, entries, scribe, keeper, chance } = beginning;
     const { picture } = beginning;
     this.#picture = picture?.entries === entries.length ? picture : undefined;
     this.id = id;
     this.activity = activity;
     this.study = study;
     this.keeper = keeper;
-    this.rubber = rubber;
+    this.preset = preset;
+    this.#brush = preset.brushes[0] ?? 'crayon';
     this.#ground = ground;
     this.#scribe = scribe;
     this.#chance = chance;
@@ -513,8 +515,8 @@ export class Workbench {
   }
 
   get #choice(): Choice {
-    const { tool, brush, area, rubber } = this;
-    return { tool, brush, area, rubber };
+    const { tool, brush, area } = this;
+    return { tool, brush, area, rubber: this.preset.rubber };
   }
 
   /** The round that was opened last, or that the activity begins with. */

@@ -6,6 +6,7 @@ import { render } from 'vitest-browser-svelte';
 
 import { ANIMALS, tokenOf, type Token } from '#domain/contributor.ts';
 import type { ParticipantFields } from '#domain/participant.ts';
+import { forAge } from '#domain/study-pack.ts';
 import type { MessageKey } from '#i18n/messages.ts';
 import { t } from '#i18n/translate.svelte.ts';
 import Board from '#screens/facilitator/Board.svelte';
@@ -254,7 +255,7 @@ describe('who is here', () => {
 });
 
 describe('starting', () => {
-  test('[P6] each activity starts within four taps, with the question that opens it', async () => {
+  test('[P6][D24] each activity starts within four taps, with the question that opens it at this age', async () => {
     const { sitting } = await onBoard({ 'zorro-01': READY });
     const { activities } = sitting().pack;
     expect(activities).toHaveLength(4);
@@ -269,7 +270,8 @@ describe('starting', () => {
       await tap(button('board.start'));
       expect(location.hash).toBe('#/assent');
       expect(sitting().plan?.activity.id).toBe(id);
-      expect(sitting().plan?.prompt).toBe(sitting().plan?.activity.prompts[0]);
+      const prompts = sitting().plan?.activity.prompts ?? [];
+      expect(sitting().plan?.prompt).toBe(forAge(prompts, '6-8')[0]);
       expect(taps).toBeLessThanOrEqual(4);
       await person('zorro-01').click();
     }

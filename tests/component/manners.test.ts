@@ -249,14 +249,14 @@ describe('the tablet’s manners', () => {
     const kit = aKit();
     const desk = await onDesk(MannersScreen, kit);
     await expect.element(radio('age.9-11')).toBeChecked();
-    await expect.element(page.getByText(t('manners.rubber.touched'))).toBeVisible();
+    await expect.element(page.getByText(t('manners.age.9-11'))).toBeVisible();
     await radio('age.6-8').click({ force: true });
-    await expect.element(page.getByText(t('manners.rubber.whole'))).toBeVisible();
+    await expect.element(page.getByText(t('manners.age.6-8'))).toBeVisible();
     await radio('hands.pen').click({ force: true });
     await radio('sound.off').click({ force: true });
     expect(page.getByRole('group').elements()).toHaveLength(6);
-    const { ageBand, hands, sound: loud, rubber } = desk.manners;
-    expect([ageBand, hands, loud, rubber]).toEqual(['6-8', 'pen', 'off', 'whole']);
+    const { ageBand, hands, sound: loud } = desk.manners;
+    expect([ageBand, hands, loud]).toEqual(['6-8', 'pen', 'off']);
     const again = new Desk(kit, '');
     await again.manners.remember();
     expect([again.manners.ageBand, again.manners.hands, again.manners.sound]).toEqual([
@@ -271,7 +271,7 @@ describe('the tablet’s manners', () => {
     desk.manners.ageBand = '6-8';
     const sitting = await desk.tryIt();
     const bench = sitting.ok ? await sitting.value.begin('drawing') : undefined;
-    expect(bench?.ok && bench.value.rubber).toBe('whole');
+    expect(bench?.ok && bench.value.preset.rubber).toBe('whole');
   });
 
   test('[S5] nonsense that was kept as a setting leaves things as they are', async () => {

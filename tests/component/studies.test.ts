@@ -4,6 +4,7 @@ import { cleanup } from '@testing-library/svelte';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 
+import { AGE_PRESETS } from '#domain/age-band.ts';
 import { ok } from '#base/result.ts';
 import { writeStudyFile } from '#files/study-file.ts';
 import { t } from '#i18n/translate.svelte.ts';
@@ -229,6 +230,40 @@ describe('writing a study', () => {
     await button('study.put-back').click();
     await expect.element(page.getByText(`2. ${name}`)).toBeVisible();
     expect((await kept(kit))?.assent.cards[1]?.id).toBe('invite');
+  });
+
+  test('[D23] what an age finds can be changed, shows beside the form, and can be left as usual again', async () => {
+    const kit = aKit();
+    await theEditor(kit);
+    await button('study.part.ages').click();
+    const youngest = page.getByRole('group', { name: t('age.6-8') });
+    const marker = youngest.getByRole('checkbox', { name: t('brush.marker') });
+    await expect.element(marker).not.toBeChecked();
+    await expect.element(preview().getByText(t('brush.marker'))).not.toBeInTheDocument();
+    await marker.click();
+
+    await expect.element(preview().getByText(t('brush.marker'))).toBeVisible();
+    expect((await kept(kit))?.ages).toEqual({
+      '6-8': { ...AGE_PRESETS['6-8'], brushes: ['crayon', 'marker', 'brush'] },
+    });
+    await button('study.age.as-usual').click();
+    await expect.element(marker).not.toBeChecked();
+    expect((await kept(kit))?.ages).toEqual({});
+  });
+
+  test('[D24] a prompt is for some ages, or for all when none or every one is ticked', async () => {
+    const kit = aKit();
+    await theEditor(kit);
+    await openFirstPrompt();
+    const ages = page.getByRole('group', { name: t('study.prompt-ages') }).first();
+    const firstAges = async (): Promise<unknown> => {
+      return (await kept(kit))?.activities[0]?.prompts[0]?.ages;
+    };
+
+    await ages.getByRole('checkbox', { name: t('age.6-8') }).click();
+    expect(await firstAges()).toEqual(['9-11', '12-14']);
+    await ages.getByRole('checkbox', { name: t('age.6-8') }).click();
+    expect(await firstAges()).toBeUndefined();
   });
 
   test('[D5] what is missing is said, and only a complete study can be saved', async () => {

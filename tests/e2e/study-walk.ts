@@ -16,7 +16,16 @@ const HOUSE = [
   { x: 1100, y: 800 },
   { x: 500, y: 800 },
 ];
-const PARTS = ['about', 'activities', 'assent', 'notes', 'pictures', 'keys', 'save'] as const;
+const PARTS = [
+  'about',
+  'activities',
+  'ages',
+  'assent',
+  'notes',
+  'pictures',
+  'keys',
+  'save',
+] as const;
 const PIN = '2580';
 
 /** From the first screen through a session of the built-in study with three people, in this language. */

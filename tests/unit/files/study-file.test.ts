@@ -1,7 +1,9 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { beforeAll, describe, expect, test } from 'vitest';
 
+import { AGE_BANDS, AGE_PRESETS } from '#domain/age-band.ts';
 import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
+import { presetOf } from '#domain/study-pack.ts';
 import { sha256Of } from '#files/envelope.ts';
 import { readSessionFile } from '#files/read-session-file.ts';
 import {
@@ -20,6 +22,7 @@ import { aLyingBomb, filesIn, forged, patched, textBytes } from '../../fixtures/
 type Bytes = Uint8Array<ArrayBuffer>;
 type Json = Record<string, unknown>;
 
+const A_PROMPT = { id: 'a', words: { es: 'a' }, voices: {} };
 const HTML = '<img src=x onerror="alert(1)"><script>alert(2)</script>&amp;{go.back}';
 
 let file: Bytes;
@@ -63,6 +66,16 @@ describe('writing and reading', () => {
       ok: true,
       value: content,
     });
+  });
+
+  test('[D23] a study that says nothing of ages has no word of them in its file, and is as usual', async () => {
+    const json: unknown = JSON.parse(new TextDecoder().decode(filesIn(file).get('study.json')));
+    const read = await readStudyFile(file);
+
+    expect(json).not.toHaveProperty('ages');
+    for (const band of AGE_BANDS) {
+      expect(read.ok && presetOf(read.value.pack, band)).toEqual(AGE_PRESETS[band]);
+    }
   });
 
   test('[D2] the same study gives the same bytes, in whatever order its parts were put down', async () => {
@@ -187,6 +200,14 @@ describe('what is refused', () => {
       (json) => ({ ...json, activities: [withVoiceOf(json, '../a.webm')] }),
     ],
     ['a voice that is a program', (json) => ({ ...json, activities: [withVoiceOf(json, 'a.js')] })],
+    ['an age nobody is of', (json) => ({ ...json, ages: { '40-50': {} } })],
+    [
+      'a prompt for no age at all',
+      (json) => ({
+        ...json,
+        activities: [{ ...first(json), prompts: [{ ...A_PROMPT, ages: [] }] }],
+      }),
+    ],
     ['ten cards', (json) => ({ ...json, assent: { cards: Array(10).fill(0), questions: [] } })],
     ['a day that no calendar has', (json) => ({ ...json, withdrawUntil: '2027-02-30' })],
   ])('[D4] a design with %s is broken', async (_what, change) => {
@@ -271,6 +292,18 @@ describe('what is refused', () => {
       'no-key',
       'keys.team',
       { keys: { team: A_MISTYPED_KEY, safeguarding: undefined } },
+    ],
+    [
+      'an age that has nothing to draw with',
+      'too-few',
+      'ages.6-8.brushes',
+      { ages: { '6-8': { ...AGE_PRESETS['6-8'], brushes: [] } } },
+    ],
+    [
+      'an age that goes through no round',
+      'too-few',
+      'ages.12-14.rounds',
+      { ages: { '12-14': { ...AGE_PRESETS['12-14'], rounds: [] } } },
     ],
     ['the same tag twice', 'twice', 'tags', { tags: [aPack().tags[0]!, aPack().tags[0]!] }],
   ])('[D5] a study with %s is %s, and it is said where', async (_what, code, path, over) => {

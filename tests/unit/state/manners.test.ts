@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 
 import { fail, ok } from '#base/result.ts';
-import { AGE_BANDS } from '#domain/age-band.ts';
 import { Manners } from '#state/manners.svelte.ts';
 import type { Settings } from '#storage/settings.ts';
 
@@ -111,15 +110,4 @@ test.each<[string, Settings]>([
   await manners.remember();
 
   expect(chosen(manners)).toEqual(AT_FIRST);
-});
-
-test('[I13] how children rub out follows from their age', () => {
-  const manners = new Manners(someSettings());
-
-  const rubbers = AGE_BANDS.map((ageBand) => {
-    manners.ageBand = ageBand;
-    return manners.rubber;
-  });
-
-  expect(rubbers).toEqual(['whole', 'touched', 'touched']);
 });

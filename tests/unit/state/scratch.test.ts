@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { AGE_PRESETS } from '#domain/age-band.ts';
 import { linesOn, scratchBench } from '#state/scratch.ts';
 import { aKit, aTable, touch } from '../../fixtures/benches.ts';
 import { pull, tap } from '../../fixtures/hands.ts';
@@ -11,7 +12,7 @@ const [HERE, THERE] = [
 
 test('[I15] what is drawn for practice is on the sheet and in no store of the tablet', async () => {
   const kit = aKit();
-  const bench = await scratchBench(kit, 'touched');
+  const bench = await scratchBench(kit, AGE_PRESETS['9-11']);
   const leave = bench.attach(aTable());
   touch(bench, pull(HERE, THERE));
   bench.newPage();
@@ -29,7 +30,7 @@ test('[I15] what is drawn for practice is on the sheet and in no store of the ta
 });
 
 test('[I23] a picture is made of the lines that still show, in their order', async () => {
-  const bench = await scratchBench(aKit(), 'whole');
+  const bench = await scratchBench(aKit(), AGE_PRESETS['6-8']);
   bench.crayon = 'red';
   touch(bench, pull(HERE, THERE));
   bench.crayon = 'blue';

@@ -1,9 +1,11 @@
-import { activityOf } from '#domain/study-pack.ts';
+import { activityOf, studyOf, type StudyPack } from '#domain/study-pack.ts';
+import { AGE_PRESETS } from '#domain/age-band.ts';
 import { tokenOf } from '#domain/contributor.ts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
 import { ok, type Problem, type Result } from '#base/result.ts';
 import { admitSession, admitWork } from '#files/admit.ts';
+import { writeStudyFile } from '#files/study-file.ts';
 import { readSessionFile } from '#files/read-session-file.ts';
 import type { FiledWork } from '#files/session-file.ts';
 import { keptSessions, type KeptSession } from '#state/archive.ts';
@@ -221,7 +223,7 @@ describe('the session now running', () => {
     manners.ageBand = '6-8';
     const sitting = got(await Sitting.begin(around(kit, manners)));
 
-    expect(got(await sitting.begin('drawing')).rubber).toBe('whole');
+    expect(got(await sitting.begin('drawing')).preset.rubber).toBe('whole');
   });
 
   test('[J7] a finished work is settled on the tablet: what was taken back is gone from the store', async () => {
@@ -498,14 +500,23 @@ describe('a child in a session of a study', () => {
 });
 
 describe('a session of a study', () => {
-  async function seated(...ages: readonly (number | undefined)[]): Promise<Sitting> {
-    const sitting = got(await Sitting.begin(around(aKit()), MY_COMMUNITY_PACK));
+  function seated(...ages: readonly (number | undefined)[]): Promise<Sitting> {
+    return seatedIn(MY_COMMUNITY_PACK, ...ages);
+  }
+
+  async function seatedIn(
+    pack: StudyPack,
+    ...ages: readonly (number | undefined)[]
+  ): Promise<Sitting> {
+    const where = around(aKit());
+    got(await where.studies.bring(await writeStudyFile({ pack, voices: new Map() })));
+    const sitting = got(await Sitting.begin(where, pack));
     const members = ages.map((age, at) => {
       const token = tokenOf('zorro', at + 1);
       sitting.note({ kind: 'participant/set', token, ...(age !== undefined && { age }) });
       return token;
     });
-    const activity = activityOf(MY_COMMUNITY_PACK, 'map')!;
+    const activity = activityOf(pack, 'map')!;
     const plan = { activity, prompt: activity.prompts[0]!, members };
     sitting.seat(plan);
     got(await sitting.beginPlanned(plan));
@@ -534,7 +545,31 @@ describe('a session of a study', () => {
     [[12, 11], 'touched'],
     [[undefined], 'touched'],
   ] as const)('[P14] of children of %j the rubber takes what is %s', async (ages, rubber) => {
-    expect((await seated(...ages)).bench?.rubber).toBe(rubber);
+    expect((await seated(...ages)).bench?.preset.rubber).toBe(rubber);
+  });
+
+  test('[P14] a study gives an age what it says, in fewer rounds too, and to others what is usual', async () => {
+    const slow = { ...AGE_PRESETS['6-8'], rings: true, rounds: ['free', 'base'] as const };
+    const pack = { ...MY_COMMUNITY_PACK, study: 'of-ages', ages: { '6-8': slow } };
+
+    const young = (await seatedIn(pack, 7, 12)).bench;
+    const older = (await seatedIn(pack, 12)).bench;
+
+    expect(young?.preset).toEqual(slow);
+    expect(young?.study.rounds('map')).toEqual(['free', 'base']);
+    expect(older?.preset).toEqual(AGE_PRESETS['12-14']);
+    expect(older?.study.rounds('map')).toEqual(['free', 'base', 'prompted']);
+  });
+
+  test('[P14] an activity none of whose rounds an age goes through keeps its own', async () => {
+    const free = { ...AGE_PRESETS['6-8'], rounds: ['free'] as const };
+    const sitting = await seatedIn(
+      { ...MY_COMMUNITY_PACK, study: 'of-ages', ages: { '6-8': free } },
+      7,
+    );
+    const circles = present(activityOf(sitting.pack, 'circles'), 'the built-in study has circles');
+
+    expect(studyOf(sitting.pack, circles, free.rounds).rounds('circles')).toEqual(circles.rounds);
   });
 });
 
