@@ -3,6 +3,7 @@ import { hexOf } from '#base/bytes.ts';
 import { randomName } from '#base/chance.ts';
 import { looksWrong } from '#base/clock.ts';
 import { fail, ok, type Result } from '#base/result.ts';
+import type { Hearing } from '#domain/assent.ts';
 import { ageBandOf, type AgeBand, type AgePreset } from '#domain/age-band.ts';
 import {
   animalOf,
@@ -85,6 +86,8 @@ export class Sitting {
   /** The design this session follows. */
   readonly pack: StudyPack;
   readonly keeper: Keeper;
+  /** How far those who are about to begin have heard: who rests goes on there. */
+  readonly hearings = new Map<Token, Hearing>();
   readonly #kit: Kit;
   readonly #manners: Manners;
   readonly #scribe: Scribe;
@@ -189,6 +192,7 @@ export class Sitting {
   /** Something is about to be begun by these. */
   seat(plan: Plan): void {
     this.#plan = plan;
+    this.hearings.clear();
     const [first = 'f'] = plan.members;
     this.#by = first;
     this.#bench = undefined;

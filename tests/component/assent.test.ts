@@ -193,6 +193,24 @@ describe('cards, questions and answer', () => {
     expect(sitting.session.assents).toMatchObject([{ adultOperated: true }]);
   });
 
+  test('[A7] who rests at the second card goes on at the second card; seated anew one begins again', async () => {
+    const { desk, sitting } = await aStudy([ZORRO]);
+    const [first, second] = sitting.pack.assent.cards.map(({ words }) => words.es ?? '');
+    const view = await show(desk, Assent);
+    await button('card.next').click();
+    await expect.element(page.getByText(second!)).toBeVisible();
+    await button('stop').click();
+    await expect.poll(() => location.hash).toBe('#/rest/assent');
+    await view.unmount();
+
+    const rested = await show(desk, Assent);
+    await expect.element(page.getByText(second!)).toBeVisible();
+    await rested.unmount();
+    seat(sitting, [ZORRO]);
+    await show(desk, Assent);
+    await expect.element(page.getByText(first!)).toBeVisible();
+  });
+
   test.each([
     ['cards', Assent],
     ['what is offered', Offer],

@@ -10,6 +10,7 @@ import { forAge } from '#domain/study-pack.ts';
 import type { MessageKey } from '#i18n/messages.ts';
 import { t } from '#i18n/translate.svelte.ts';
 import Board from '#screens/facilitator/Board.svelte';
+import HandOver from '#screens/facilitator/HandOver.svelte';
 import Diary from '#screens/facilitator/Diary.svelte';
 import Safeguarding from '#screens/facilitator/Safeguarding.svelte';
 import Withdraw from '#screens/facilitator/Withdraw.svelte';
@@ -388,6 +389,7 @@ describe('what was made', () => {
 
 test.each([
   { label: 'board.diary', Door: Diary },
+  { label: 'board.hand-over', Door: HandOver },
   { label: 'board.safeguarding', Door: Safeguarding },
   { label: 'board.withdraw', Door: Withdraw },
 ] as const)('[P16] from $label one comes back to the board', async ({ label, Door }) => {

@@ -656,6 +656,7 @@ export class App {
       await expect(this.page.getByRole('heading', { name: this.says(asked) })).toBeVisible();
       await this.typePin(pin);
     }
+    await expect(this.button('pin.noted')).toBeVisible();
     await lookAtCode?.();
     await this.button('pin.noted').click();
     await this.goHome();
