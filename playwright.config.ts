@@ -7,7 +7,8 @@ export default defineConfig({
   outputDir: 'test-results',
   forbidOnly: true,
   retries: 0,
-  workers: 1,
+  // Most of a journey is waiting for hands and saving: two at once take two thirds of the time.
+  workers: 2,
   timeout: 60_000,
   use: {
     baseURL: 'http://localhost:4173/',

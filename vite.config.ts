@@ -42,6 +42,8 @@ export default defineConfig({
   define,
   build: { target: 'es2022', manifest: true },
   test: {
+    // Somebody waits while pictures are painted and fingers are held: two at once take two thirds of the time.
+    maxWorkers: 2,
     projects: [
       inNode('unit', ['tests/unit/**/*.test.ts']),
       inNode('contract-node', ['tests/contract/**/*.node.test.ts']),
