@@ -159,6 +159,11 @@ export class Desk {
     return sitting;
   }
 
+  /** The session of a study now running, read again when the app has just started; nothing when none goes on. */
+  sitInStudy(): Promise<Result<Sitting | undefined, ArchiveProblem>> {
+    return this.sit((one) => goesOn(one) && one.header.studyVersion !== undefined);
+  }
+
   /** Lay this work on the table; nothing when it is finished, or not on this tablet. */
   async lay(work: WorkId): Promise<Result<Workbench | undefined, ArchiveProblem>> {
     const sitting = await this.sit(({ session }) => session.works.some(({ id }) => id === work));

@@ -214,13 +214,23 @@ describe('cards, questions and answer', () => {
   test.each([
     ['cards', Assent],
     ['what is offered', Offer],
-  ] as const)('[A10] after the app was closed %s leads to my pieces', async (_name, screen) => {
-    const { kit, sitting } = await aStudy([ZORRO]);
-    sayYes(sitting, ZORRO);
-    await sitting.keeper.settled();
-    await show(new Desk(kit, ''), screen);
-    await expect.poll(() => location.hash).toBe('#/pieces');
-  });
+  ] as const)(
+    '[A10] after the app was closed %s wait for the adult and show nobody’s work',
+    async (_name, screen) => {
+      const { kit, sitting } = await aStudy([ZORRO]);
+      sayYes(sitting, ZORRO);
+      await sitting.keeper.settled();
+      const view = await show(new Desk(kit, ''), screen);
+      await expect.poll(() => location.hash).toMatch(/^#\/rest\/(assent|offer)$/);
+      await view.unmount();
+
+      const desk = new Desk(kit, location.hash);
+      await show(desk, Rest);
+      await expect.element(page.getByText(t('pieces.wait'))).toBeVisible();
+      expect(button('go.on').query()).toBeNull();
+      await expect.poll(() => desk.adultsHome).toEqual({ screen: 'board' });
+    },
+  );
 });
 
 describe('what is offered', () => {

@@ -62,7 +62,7 @@ describe('my pieces', () => {
     await expect.poll(() => document.querySelectorAll('main img').length).toBe(2);
   });
 
-  test('[A8] a piece is decided about anew; thrown away, nothing of it stays', async () => {
+  test('[A8] a piece is decided about anew; thrown away, after once more, nothing of it stays', async () => {
     const { desk, sitting, kit } = await aStudy([ZORRO]);
     const { id } = await make(sitting, [ZORRO], 'keep');
     await render(WithDesk, { desk, screen: Pieces });
@@ -71,6 +71,11 @@ describe('my pieces', () => {
     await button('finish.keep-private').click();
     await expect.element(button('finish.keep-private')).toHaveAttribute('aria-pressed', 'true');
     expect(sitting.works).toMatchObject([{ id, decision: 'keep-private' }]);
+    await button('finish.throw-away').click();
+    await button('throw-away.leave').click();
+    expect(await kit.journal.read(id)).toMatchObject({ ok: true });
+    await button('finish.throw-away').click();
+    await expect.element(button('throw-away.leave')).toBeVisible();
     await button('finish.throw-away').click();
     await expect.element(page.getByText(t('pieces.wait'))).toBeVisible();
     expect(await kit.journal.read(id)).toMatchObject({ ok: false });

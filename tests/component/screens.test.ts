@@ -7,6 +7,7 @@ import { render as show } from 'vitest-browser-svelte';
 import { fail } from '#base/result.ts';
 import { COLOUR_OF } from '#domain/crayon.ts';
 import { DECISIONS } from '#domain/session-operation.ts';
+import type { MessageKey } from '#i18n/messages.ts';
 import { speak, t } from '#i18n/translate.svelte.ts';
 import { LANGUAGES } from '#i18n/words.ts';
 import Finish from '#screens/child/Finish.svelte';
@@ -72,7 +73,18 @@ describe('the end of a work', () => {
     async (decision) => {
       const { desk, sitting, bench } = await aTable('drawing');
       await show(WithDesk, { desk, screen: Finish, work: bench.id });
-      await page.getByRole('button', { name: t(`finish.${decision}`), exact: true }).click();
+      const press = (says: MessageKey): Promise<void> =>
+        page.getByRole('button', { name: t(says), exact: true }).click();
+      await press(`finish.${decision}`);
+      if (decision === 'throw-away') {
+        await press('throw-away.leave');
+        expect(sitting.works).toMatchObject([{ id: bench.id }]);
+        await press('finish.throw-away');
+        await expect
+          .element(page.getByRole('button', { name: t('throw-away.leave'), exact: true }))
+          .toBeVisible();
+        await press('finish.throw-away');
+      }
       await expect.poll(() => location.hash).toBe('#/try');
       const still = decision === 'throw-away' ? [] : [{ id: bench.id, decision }];
       expect(sitting.works).toMatchObject(still);

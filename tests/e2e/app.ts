@@ -155,10 +155,10 @@ export class App {
   async #pressUntil(button: Locator, until: () => Promise<void>): Promise<void> {
     const box = await button.boundingBox();
     if (!box) throw new Error('no button for adults');
-    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await this.page.mouse.down();
+    const finger = await handOf(this.page, 'touch');
+    await finger.down({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
     await until();
-    await this.page.mouse.up();
+    await finger.up();
   }
 
   /** What only the facilitator sees. */
@@ -492,7 +492,7 @@ export class App {
   /** Say what shall become of the work. */
   async finish(decision: Decision): Promise<void> {
     await this.button('stop').click();
-    await this.button(`finish.${decision}`).click();
+    await this.#decide(decision);
     await expect(this.page).toHaveURL(/#\/(try|pieces)$/);
   }
 
@@ -625,8 +625,16 @@ export class App {
   /** Among my pieces: decide about the n-th anew, from 1. */
   async decideAgain(number: number, decision: Decision): Promise<void> {
     await this.pieces.nth(number - 1).click();
-    await this.button(`finish.${decision}`).click();
+    await this.#decide(decision);
     if (decision !== 'throw-away') await this.button('go.back').click();
+  }
+
+  /** What is gone for good is asked once more. */
+  async #decide(decision: Decision): Promise<void> {
+    await this.button(`finish.${decision}`).click();
+    if (decision !== 'throw-away') return;
+    await expect(this.button('throw-away.leave')).toBeVisible();
+    await this.button('finish.throw-away').click();
   }
 
   /** What the built-in study says. */

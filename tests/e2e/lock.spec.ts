@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 
 import { App } from './app.ts';
+import { tabletOf } from './tablet.ts';
 
 const PIN = '2580';
 
@@ -27,6 +28,28 @@ test('[L7] [L1] a child’s screen is left by holding and the PIN, not by a swip
 
   await app.typePin(PIN);
   await expect(page.getByText(app.says('hand-over.what'))).toBeVisible();
+});
+
+test('[L9] the finger that held the hat types no digit and presses nothing when it is lifted', async ({
+  page,
+}) => {
+  const app = new App(page);
+  await app.visit();
+  await app.setPin(PIN);
+  await app.tryIt('zorro');
+  await app.begin('drawing');
+  await app.turnTo('llama');
+  await app.openPanel('turn');
+  await app.holdAdults(app.pinPad);
+  await app.typePin(PIN);
+  await expect(app.adultPanel).toBeVisible();
+  await app.closeAdultPanel();
+  const before = await tabletOf(page);
+
+  await app.openPanel('turn');
+  await app.holdAdults(app.adultPanel);
+  await expect(app.adultPanel).toBeVisible();
+  expect(await tabletOf(page)).toEqual(before);
 });
 
 test('[L3] [L4] wrong PINs open nothing and make wait ever longer, through a reload; who is idle is locked out', async ({

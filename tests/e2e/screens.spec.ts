@@ -63,6 +63,8 @@ test('[S2] the four ways to stop are equal in size, and none is chosen', async (
         expect(box?.y).toBeCloseTo(first?.y ?? 0, 0);
       }
       await app.button('finish.throw-away').click();
+      await expect(app.button('throw-away.leave')).toBeVisible();
+      await app.button('finish.throw-away').click();
     }
   }
 });

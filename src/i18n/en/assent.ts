@@ -18,6 +18,8 @@ export const assent: Readonly<Record<keyof typeof spanish, string>> = {
   'offer.do': 'I do it',
   'offer.skip': 'I skip it',
   'finish.rest': 'Rest',
+  'throw-away.ask': 'Throw it away? It does not come back.',
+  'throw-away.leave': 'Do not',
   'practice.ask': 'Try everything. Nothing is kept.',
   'rest.title': 'Rest. Go on when you like.',
   'place.rest': 'a rest',

@@ -16,6 +16,8 @@ export const assent = {
   'offer.do': 'Lo hago',
   'offer.skip': 'No lo hago',
   'finish.rest': 'Descansar',
+  'throw-away.ask': '¿Lo botamos? Ya no vuelve.',
+  'throw-away.leave': 'No botar',
   'practice.ask': 'Prueba todo. No se guarda.',
   'rest.title': 'Descansa. Sigues cuando quieras.',
   'place.rest': 'un descanso',
