@@ -4,7 +4,9 @@
  * word is said, until a speaker confirms one: docs/guide/translating.md. `quy` is Ayacucho-Chanka, `quz` Cusco-Collao.
  * Sources: CrossAndean CLDF, squoia lexicon (method, 5).
  */
+import { folded } from '#base/text.ts';
 import type { LabelLanguage } from '#domain/operation.ts';
+import { keysOf } from '#domain/spoken-words.ts';
 import { isSymbol, type SymbolName } from '#domain/symbol.ts';
 
 /** Words for siblings depend on whose sibling it is. */
@@ -224,6 +226,10 @@ export const VOCABULARY: Readonly<Record<SymbolName, Words>> = {
   tired: { es: 'cansado', en: 'tired', quy: 'pisipasqa', quz: "sayk'usqa" },
 };
 
+const EVERYDAY: readonly string[] = Object.values(VOCABULARY)
+  .flatMap((words) => Object.values(words).flatMap(formsOf))
+  .flatMap(keysOf);
+
 /**
  * What a picture is called. Where the language has no attested word, the Spanish one; of a speaker who did not
  * say, both words for a sibling. A picture that is not in the vocabulary is called by its name.
@@ -244,17 +250,23 @@ export function wordFor(
   return { text: how.speaker ? word[how.speaker] : `${boy} / ${girl}`, language };
 }
 
+/** The keys of all words for pictures, in all languages, with those of a community and the places of a study: they are no names. */
+export function everydayWords(local: LocalWords, places: readonly string[]): ReadonlySet<string> {
+  const own = Object.values(local).flatMap((words) => Object.values(words));
+  return new Set([...EVERYDAY, ...[...own, ...places].flatMap(keysOf)]);
+}
+
 /** Pictures on offer whose word in one of the languages is what was typed, then those whose word begins so. */
 export function picturesCalled(
   typed: string,
   isOnOffer: (symbol: SymbolName) => boolean,
 ): SymbolName[] {
-  const wanted = plain(typed);
+  const wanted = folded(typed).replace(/[[\]]/gu, '').trim();
   if (wanted === '') return [];
   const rows = Object.entries(VOCABULARY) as [SymbolName, Words][];
   const ranked = rows.flatMap(([symbol, words]) => {
     if (!isOnOffer(symbol)) return [];
-    const forms = Object.values(words).flatMap(formsOf).map(plain);
+    const forms = Object.values(words).flatMap(formsOf).map(folded);
     if (forms.includes(wanted)) return [{ symbol, rank: 0 }];
     return forms.some((form) => form.startsWith(wanted)) ? [{ symbol, rank: 1 }] : [];
   });
@@ -265,13 +277,4 @@ export function picturesCalled(
 function formsOf(word: Word): string[] {
   const words = typeof word === 'string' ? [word] : [word.boy, word.girl];
   return words.flatMap((one) => one.split(', '));
-}
-
-/** Without accents, in small letters: how people type in a hurry. */
-function plain(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '');
 }
