@@ -85,7 +85,7 @@ function nameEnd(one: InSentence, everyday: Everyday): number | undefined {
   const [last = ''] = before;
   const isThing = everyday.has(key) || OTHER_CAPITALS.has(key);
   const isSaint = BEFORE_SAINTS.has(last) && !FAMILY_NAMES.has(key);
-  if (ROLE_WORDS.has(key) || isSaint) return undefined;
+  if (isSaint) return undefined;
 
   const isLarge = /^\p{Lu}/u.test(word.text);
   const isSure = (stem: string): boolean =>
@@ -93,7 +93,7 @@ function nameEnd(one: InSentence, everyday: Everyday): number | undefined {
   const name = stems.find((stem) => isOfPerson(stem) && isSure(stem));
   if (name !== undefined && !isThing && !PLACES.has(key)) return endOf(word, name);
 
-  const either = stems.find((stem) => NAMES_AND_WORDS.has(stem) && (stem === key || !isThing));
+  const either = stems.find((stem) => NAMES_AND_WORDS.has(stem));
   if (either !== undefined) {
     const isMeant =
       BEFORE_NAMES.has(last) || hasQuechuaEnding(word, either) || isWrittenAsName(one, isThing);
@@ -149,7 +149,7 @@ function joined(
   return found;
 }
 
-/** A sentence begins with a name that may be another word, and the rest of the name follows: "Rosa Quispe". */
+/** A name that may be another word, and the rest of the name follows: "Rosa Quispe". */
 function beginsName(
   text: string,
   words: readonly SpokenWord[],
@@ -157,8 +157,8 @@ function beginsName(
   at: number,
 ): boolean {
   const [word, next] = [words[at], words[at + 1]];
-  if (!word?.opens || !word.capital || !NAMES_AND_WORDS.has(word.key)) return false;
-  return ends[at + 1] !== undefined && WITHIN.test(text.slice(word.end, next?.start));
+  if (!word || !NAMES_AND_WORDS.has(word.key) || ends[at + 1] === undefined) return false;
+  return WITHIN.test(text.slice(word.end, next?.start));
 }
 
 function isWithin(between: string, { key }: SpokenWord): boolean {

@@ -30,10 +30,9 @@ const STEM_LEAST = 3;
 const ENDINGS_MOST = 4;
 /** Frequent endings of nouns in Ayacucho and Cusco Quechua, and that of English. */
 const ENDINGS = [
-  ...['qa', 'pa', 'pi', 'wan', 'man', 'ta', 'paq', 'manta', 'kama', 'kuna', 'cha', 'chay', 'lla'],
-  ...['pis', 'pas', 'mi', 'si', "'s"],
+  ...['qa', 'pa', 'p', 'q', 'pi', 'wan', 'man', 'ta', 'paq', 'manta', 'kama', 'kuna', 'cha'],
+  ...['chay', 'lla', 'y', 'pis', 'pas', 'mi', 'm', 'si', 's', "'s"],
 ];
-const ENDINGS_AFTER_VOWELS = ['p', 'q', 'y', 'm', 's'];
 
 /** The keys of a text's words. */
 export function keysOf(text: string): string[] {
@@ -78,12 +77,7 @@ function stemsOf(key: string): string[] {
 }
 
 function withoutEnding(word: string): string[] {
-  const without = (endings: readonly string[]): string[] =>
-    endings
-      .filter((one) => word.endsWith(one) && word.length - one.length >= STEM_LEAST)
-      .map((one) => word.slice(0, -one.length));
-  return [
-    ...without(ENDINGS),
-    ...without(ENDINGS_AFTER_VOWELS).filter((stem) => /[aeiou]$/u.test(stem)),
-  ];
+  return ENDINGS.filter(
+    (ending) => word.endsWith(ending) && word.length - ending.length >= STEM_LEAST,
+  ).map((ending) => word.slice(0, -ending.length));
 }

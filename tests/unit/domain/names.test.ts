@@ -42,6 +42,9 @@ const ROSTER: readonly (readonly [string, ...string[]])[] = [
   ['Núñez y Nunez', 'Núñez', 'Nunez'],
   ['mi primo se llama domingo', 'domingo'],
   ['Santa Quispe vive al frente', 'Quispe'],
+  ['Es Juan de Thiago', 'Juan', 'Thiago'],
+  ['aquí vive rosa quispe', 'rosa quispe'],
+  ['Rosas, Juana las cuida', 'Juana'],
   // Ayacucho Quechua
   ['Mariaqa wasiypi kachkan', 'Maria'],
   ['Kayqa Juanpa wasin', 'Juan'],
@@ -111,6 +114,13 @@ const NO_NAMES = [
     'Taytacha, Mamacha',
     'Ayacuchomanta hamuni',
     'nina, sara',
+    'vamos a Huancapi',
+    'Kaypi Qochapampamanta hamuni',
+    'Palomas vuelan',
+    'VIVO MUY TRANQUILO',
+    'jugamos anata',
+    'Cruzpi tiyani',
+    'colegio de la Victoria',
   ],
   ...['Limapi tiyan', 'Kaypi Vinchosmanta hamuni', 'sarata tarpuni', 'ninata ruwani', 'inti killa'],
   ...[
