@@ -6,7 +6,6 @@
  */
 import { folded } from '#base/text.ts';
 import type { LabelLanguage } from '#domain/operation.ts';
-import { keysOf } from '#domain/spoken-words.ts';
 import { isSymbol, type SymbolName } from '#domain/symbol.ts';
 
 /** Words for siblings depend on whose sibling it is. */
@@ -226,10 +225,6 @@ export const VOCABULARY: Readonly<Record<SymbolName, Words>> = {
   tired: { es: 'cansado', en: 'tired', quy: 'pisipasqa', quz: "sayk'usqa" },
 };
 
-const EVERYDAY: readonly string[] = Object.values(VOCABULARY)
-  .flatMap((words) => Object.values(words).flatMap(formsOf))
-  .flatMap(keysOf);
-
 /**
  * What a picture is called. Where the language has no attested word, the Spanish one; of a speaker who did not
  * say, both words for a sibling. A picture that is not in the vocabulary is called by its name.
@@ -250,12 +245,6 @@ export function wordFor(
   return { text: how.speaker ? word[how.speaker] : `${boy} / ${girl}`, language };
 }
 
-/** The keys of all words for pictures, in all languages, with those of a community and the places of a study: they are no names. */
-export function everydayWords(local: LocalWords, places: readonly string[]): ReadonlySet<string> {
-  const own = Object.values(local).flatMap((words) => Object.values(words));
-  return new Set([...EVERYDAY, ...[...own, ...places].flatMap(keysOf)]);
-}
-
 /** Pictures on offer whose word in one of the languages is what was typed, then those whose word begins so. */
 export function picturesCalled(
   typed: string,
@@ -274,7 +263,8 @@ export function picturesCalled(
   return ranked.map(({ symbol }) => symbol);
 }
 
-function formsOf(word: Word): string[] {
+/** The words that stand in a row of the vocabulary, each by itself. */
+export function formsOf(word: Word): string[] {
   const words = typeof word === 'string' ? [word] : [word.boy, word.girl];
   return words.flatMap((one) => one.split(', '));
 }

@@ -5,8 +5,9 @@ import { FAMILY_NAMES, GIVEN_NAMES, NAMES_AND_WORDS } from '#domain/name-words.t
 import { namesIn, withRole } from '#domain/names.ts';
 import { keysOf } from '#domain/spoken-words.ts';
 import { en } from '#i18n/en.ts';
+import { everydayWords } from '#i18n/everyday.ts';
 import { esPE } from '#i18n/es-PE.ts';
-import { everydayWords, VOCABULARY } from '#i18n/vocabulary.ts';
+import { VOCABULARY } from '#i18n/vocabulary.ts';
 
 const everyday = everydayWords({ house: { quz: 'Wasicha' } }, ['b', 'Rumichaka']);
 
