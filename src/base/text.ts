@@ -53,13 +53,17 @@ export function plainLines(typed: string): string {
   return typed.replace(/\r\n?/gu, '\n').split('\n').map(plainLine).join('\n');
 }
 
+/** Without accents, in small letters: how people type in a hurry. */
+export function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '');
+}
+
 /** What was typed as a short name that files and records may carry; nothing when nothing of it can be. */
 export function shortName(typed: string, most: number): string {
-  const plain = typed
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
-  return plain
+  return folded(typed)
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-+/u, '')
     .slice(0, most);

@@ -7,7 +7,7 @@ import { DRAWN, type Item } from '#domain/work.ts';
 import * as adults from '#i18n/adult.svelte.ts';
 import type { Speaker } from '#i18n/speaker.svelte.ts';
 import * as children from '#i18n/translate.svelte.ts';
-import { wordFor, type LocalWords, type Speaker as Sibling } from '#i18n/vocabulary.ts';
+import { wordFor, type LocalWords, type Said, type Speaker as Sibling } from '#i18n/vocabulary.ts';
 
 /** For whom something is named: the words of the community, and the gender of whoever speaks. */
 export type Whose = Readonly<{ words: LocalWords; gender: Gender | undefined }>;
@@ -30,8 +30,18 @@ export const toAdults = namesBy(adults);
 
 /** The word for a picture of the vocabulary in a language: the community's, else the dictionary's. */
 export function pictureWord(symbol: string, language: LabelLanguage, whose?: Whose): string {
+  return saidOf(symbol, language, whose).text;
+}
+
+/** Each of the words for a picture by itself, and the language it is in: "primo, prima" are two. */
+export function pictureForms(symbol: string, language: LabelLanguage, whose?: Whose): Said[] {
+  const said = saidOf(symbol, language, whose);
+  return said.text.split(/, | \/ /u).map((text) => ({ ...said, text }));
+}
+
+function saidOf(symbol: string, language: LabelLanguage, whose: Whose | undefined): Said {
   const how = { speaker: siblingOf(whose?.gender), local: whose?.words };
-  return wordFor(symbol, language, how).text;
+  return wordFor(symbol, language, how);
 }
 
 function namesBy({ t, wordLanguage }: Pick<Speaker, 't' | 'wordLanguage'>): Names {

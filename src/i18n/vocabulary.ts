@@ -4,6 +4,7 @@
  * word is said, until a speaker confirms one: docs/guide/translating.md. `quy` is Ayacucho-Chanka, `quz` Cusco-Collao.
  * Sources: CrossAndean CLDF, squoia lexicon (method, 5).
  */
+import { folded } from '#base/text.ts';
 import type { LabelLanguage } from '#domain/operation.ts';
 import { isSymbol, type SymbolName } from '#domain/symbol.ts';
 
@@ -249,12 +250,12 @@ export function picturesCalled(
   typed: string,
   isOnOffer: (symbol: SymbolName) => boolean,
 ): SymbolName[] {
-  const wanted = plain(typed);
+  const wanted = folded(typed).replace(/[[\]]/gu, '').trim();
   if (wanted === '') return [];
   const rows = Object.entries(VOCABULARY) as [SymbolName, Words][];
   const ranked = rows.flatMap(([symbol, words]) => {
     if (!isOnOffer(symbol)) return [];
-    const forms = Object.values(words).flatMap(formsOf).map(plain);
+    const forms = Object.values(words).flatMap(formsOf).map(folded);
     if (forms.includes(wanted)) return [{ symbol, rank: 0 }];
     return forms.some((form) => form.startsWith(wanted)) ? [{ symbol, rank: 1 }] : [];
   });
@@ -262,16 +263,8 @@ export function picturesCalled(
   return ranked.map(({ symbol }) => symbol);
 }
 
-function formsOf(word: Word): string[] {
+/** The words that stand in a row of the vocabulary, each by itself. */
+export function formsOf(word: Word): string[] {
   const words = typeof word === 'string' ? [word] : [word.boy, word.girl];
   return words.flatMap((one) => one.split(', '));
-}
-
-/** Without accents, in small letters: how people type in a hurry. */
-function plain(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '');
 }

@@ -387,6 +387,40 @@ describe('what was made', () => {
   });
 });
 
+test('[T10] what looks like a name is listed until it is put otherwise; of a note the team is told', async () => {
+  const desk = new Desk(aKit(), '');
+  const sitting = valueOf(await desk.beginSession());
+  sitting.note({ kind: 'participant/set', token: 'zorro-01', ...READY });
+  const [activity] = sitting.pack.activities;
+  const plan = {
+    activity: activity!,
+    prompt: activity!.prompts[0]!,
+    members: ['zorro-01'] as const,
+  };
+  sitting.seat(plan);
+  const bench = valueOf(await sitting.beginPlanned(plan));
+  const wording = { text: 'Teodora y yo', language: 'es' } as const;
+  bench.tell({ about: 'title', speaker: 'zorro-01', source: 'said', wording });
+  const quoted = (name: string): string => t('name.quoted', { name });
+  const what = t('board.work.of', { activity: t('activity.drawing'), who: 'zorro-01' });
+  const ofWork = page.getByText(t('board.gap.name', { what, names: quoted('Teodora') }));
+  const ofNotes = page.getByText(t('board.gap.name-in-notes', { names: quoted('Elmer') }));
+  await render(WithDesk, { desk, screen: Board });
+  await expect.element(ofWork).toBeVisible();
+  expect(ofNotes.query()).toBeNull();
+  sitting.note({ kind: 'observation/add', note: 'mira a Elmer', work: bench.id });
+  await expect.element(ofNotes).toBeVisible();
+  cleanup();
+
+  const quote = bench.shown.quotes[0]!.id;
+  bench.act({ kind: 'quote/set', quote, wording: { ...wording, text: '[mi tía] y yo' } }, 'f');
+  await render(WithDesk, { desk, screen: Board });
+
+  await expect.element(ofNotes).toBeVisible();
+  await expect.element(page.getByText(t('board.gap.no-words', { what }))).toBeVisible();
+  expect(ofWork.query()).toBeNull();
+});
+
 test.each([
   { label: 'board.diary', Door: Diary },
   { label: 'board.hand-over', Door: HandOver },

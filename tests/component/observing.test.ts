@@ -133,6 +133,22 @@ describe('noting', () => {
     expect(says('observe.offer-rest').query()).toBeNull();
   });
 
+  test('[T9] a note with what looks like a name is put otherwise with one tap, in the language of the adult', async () => {
+    const { sitting } = await aStudy();
+    await openPanel();
+    await says('observe.tags').click();
+    const note = page.getByLabelText(t('observe.note'));
+    await userEvent.fill(note.element(), 'mira a Wilber');
+    await page
+      .getByRole('group', { name: t('name.roles') })
+      .getByRole('button', { name: 'hermano', exact: true })
+      .click();
+    await expect.element(note).toHaveValue('mira a [hermano]');
+    await says('observe.write').click();
+
+    expect(sitting.session.observations).toMatchObject([{ note: 'mira a [hermano]' }]);
+  });
+
   test('[N3] a note that is being typed waits when a child touches the sheet, and the panel opens where it was', async () => {
     const { sitting } = await aStudy();
     await openPanel();

@@ -1,6 +1,6 @@
-/** [T1], [T4] and [T5]: an adult writes down what children tell, on the real screen. */
+/** [T1], [T4], [T5] and [T9]: an adult writes down what children tell, on the real screen. */
 import { describe, expect, test } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { page, userEvent, type Locator } from 'vitest/browser';
 
 import type { Token } from '#domain/contributor.ts';
 import { numbered, titleOf } from '#domain/work.ts';
@@ -187,5 +187,72 @@ describe('of the whole page', () => {
       { about: 'page', source: 'said', speaker: by },
       { about: 'page', source: 'noted', speaker: 'f' },
     ]);
+  });
+});
+
+describe('what looks like a name', () => {
+  const roles = page.getByRole('group', { name: t('name.roles') });
+  const asks = (name: string): Locator =>
+    page.getByText(t('name.ask', { name: t('name.quoted', { name }) }));
+  const role = (name: string): Locator => roles.getByRole('button', { name, exact: true });
+
+  test('[T9] a tap puts who it is in its place, name by name, and the adult writes on', async () => {
+    const on = await aPickedHen();
+    await on.button('item.tell').click();
+    await userEvent.fill(words.element(), 'Es de Rosaura y de mi tía');
+    await expect.element(asks('Rosaura')).toBeVisible();
+    await userEvent.fill(words.element(), 'Es de Rosaura, Juan Quispe ayuda');
+    await role('prima').click();
+    await expect.element(words).toHaveFocus();
+    await expect.element(asks('Juan Quispe')).toBeVisible();
+    await role('vecino').click();
+
+    await expect.element(words).toHaveValue('Es de [prima], [vecino] ayuda');
+    expect(roles.query()).toBeNull();
+    await on.button('tell.save').click();
+    expect(on.bench.shown.quotes).toMatchObject([
+      { wording: { text: 'Es de [prima], [vecino] ayuda' } },
+    ]);
+  });
+
+  test('[T9] it is asked in the language of the words, and may be kept as it is', async () => {
+    const on = await aPickedHen();
+    await on.button('item.tell').click();
+    await page.getByLabelText(t('say.language')).selectOptions('quz');
+    await userEvent.fill(words.element(), 'Mariaq wallpan');
+    await expect.element(role('yachachiq')).toHaveAttribute('lang', 'quz');
+    await expect.element(role('tía')).toHaveAttribute('lang', 'es');
+    await on.button('tell.save').click();
+    await on.button('tell.change').click();
+    await userEvent.fill(words.element(), 'Wallpan');
+    const translation = page.getByLabelText(t('tell.translation'));
+    await userEvent.fill(translation.element(), 'la gallina de María');
+    await role('tía').click();
+    await on.button('tell.save').click();
+
+    expect(on.bench.shown.quotes).toMatchObject([
+      { wording: { text: 'Wallpan' }, translation: { text: 'la gallina de [tía]' } },
+    ]);
+  });
+
+  test('[T9] what a picture is called is looked at, too, and what it is is still offered', async () => {
+    const on = await aPickedHen();
+    await on.button('item.say').click();
+    const called = page.getByLabelText(t('say.text'));
+    await userEvent.fill(called.element(), 'Teodora');
+    await role('amiga').click();
+    await expect.element(called).toHaveValue('[amiga]');
+    await page
+      .getByRole('group', { name: t('say.is-it') })
+      .getByRole('button')
+      .first()
+      .click();
+    await on.button('say.save').click();
+
+    expect(on.bench.shown.items.find(({ symbol }) => symbol === 'hen')?.label).toEqual({
+      text: '[amiga]',
+      language: 'es',
+      what: 'friend',
+    });
   });
 });

@@ -131,6 +131,9 @@ export const board: Readonly<Record<keyof typeof spanish, string>> = {
   'board.gap.no-title': '{what}: title',
   'board.gap.no-words': '{what}: what is told',
   'board.gap.no-translation': '{what}: {count} not translated',
+  'board.gap.name': '{what}: a person’s name? {names}. Say who it is.',
+  'board.gap.name-in-notes':
+    'Notes of what was seen: a person’s name? {names}. They cannot be changed: tell the team.',
 
   'board.after': 'Afterwards',
   'board.diary': 'Field diary',

@@ -19,6 +19,9 @@ export const observe: Readonly<Record<keyof typeof spanish, string>> = {
   'observe.offer-rest': 'Offer a rest',
   'tell.after': 'Answer to: {question}',
   'tell.not-after': 'It is no answer to that question',
+  'name.ask': 'Is {name} the name of a person? Say who it is:',
+  'name.quoted': '“{name}”',
+  'name.roles': 'Who it is',
 
   'diary.title': 'Field diary',
   'diary.what':

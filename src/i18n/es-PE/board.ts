@@ -147,6 +147,9 @@ export const board = {
   'board.gap.no-title': '{what}: título',
   'board.gap.no-words': '{what}: lo que cuenta',
   'board.gap.no-translation': '{what}: {count} sin traducir',
+  'board.gap.name': '{what}: ¿nombre de persona? {names}. Escriban quién es.',
+  'board.gap.name-in-notes':
+    'Notas de lo observado: ¿nombre de persona? {names}. Ya no se cambian: avisen al equipo.',
 
   'board.after': 'Después',
   'board.diary': 'Diario de campo',

@@ -17,6 +17,9 @@ export const observe = {
   'observe.offer-rest': 'Ofrecer un descanso',
   'tell.after': 'Respuesta a: {question}',
   'tell.not-after': 'No es respuesta a esa pregunta',
+  'name.ask': '¿{name} es el nombre de una persona? Escriban quién es:',
+  'name.quoted': '«{name}»',
+  'name.roles': 'Quién es',
 
   'diary.title': 'Diario de campo',
   'diary.what':

@@ -4,9 +4,12 @@ import { gapsOf, toldIn } from '#domain/gaps.ts';
 import type { SessionOperation } from '#domain/session-operation.ts';
 import { sessionOf } from '#domain/session.ts';
 import { WorkFold } from '#domain/fold.ts';
+import { aPut } from '../../fixtures/marks.ts';
 import { anId, CONDOR, LLAMA, ZORRO } from '../../fixtures/names.ts';
 import { aToldMap, sessionEntries } from '../../fixtures/sessions.ts';
+import { aTablet } from '../../fixtures/tablet.ts';
 
+const NONE: ReadonlySet<string> = new Set();
 const COMPLETE: SessionOperation = {
   kind: 'session/set',
   community: 'b',
@@ -56,11 +59,11 @@ test('[P4] every gap that was left is listed, of the session, of people and of w
     ),
   );
   const told = new Map([
-    [anId('work', 1), { titled: false, quotes: 0, untranslated: 0 }],
-    [anId('work', 2), { titled: true, quotes: 3, untranslated: 2 }],
+    [anId('work', 1), { titled: false, quotes: 0, untranslated: 0, names: [] }],
+    [anId('work', 2), { titled: true, quotes: 3, untranslated: 2, names: [] }],
   ]);
 
-  expect(gapsOf(session, told)).toEqual([
+  expect(gapsOf(session, told, NONE)).toEqual([
     { kind: 'about', field: 'community' },
     { kind: 'about', field: 'language' },
     { kind: 'about', field: 'facilitator' },
@@ -85,21 +88,82 @@ test('[P4] a session with nothing missing has no gaps; a work that cannot be rea
     }),
   );
 
-  expect(gapsOf(session, new Map())).toEqual([]);
+  expect(gapsOf(session, new Map(), NONE)).toEqual([]);
 });
 
 test('[P4] what was told is counted: a title is no story, and Spanish needs no translation', () => {
   const { pages } = WorkFold.of(aToldMap()).work;
 
-  expect(toldIn(pages)).toEqual({ titled: true, quotes: 3, untranslated: 0 });
+  expect(toldIn(pages, NONE)).toEqual({ titled: true, quotes: 3, untranslated: 0, names: [] });
   expect(
-    toldIn([
-      { ...pages[0]!, quotes: pages[0]!.quotes.map((one) => ({ ...one, translation: undefined })) },
-    ]),
-  ).toEqual({
-    titled: true,
-    quotes: 3,
-    untranslated: 1,
+    toldIn(
+      [
+        {
+          ...pages[0]!,
+          quotes: pages[0]!.quotes.map((one) => ({ ...one, translation: undefined })),
+        },
+      ],
+      NONE,
+    ),
+  ).toEqual({ titled: true, quotes: 3, untranslated: 1, names: [] });
+  expect(toldIn([], NONE)).toEqual({ titled: false, quotes: 0, untranslated: 0, names: [] });
+});
+
+test('[T10] what looks like a name in a title, a story, its translation, a label or a dispute is listed until it is gone', () => {
+  const tablet = aTablet();
+  const [title, story] = [anId('quote', 1), anId('quote', 2)];
+  const told = { page: anId('page'), speaker: ZORRO, source: 'said' } as const;
+  const es = (text: string): { text: string; language: 'es' } => ({ text, language: 'es' });
+  tablet.does(ZORRO, aPut(1), 'base');
+  tablet.does(ZORRO, aPut(2), 'base');
+  tablet.does('f', { kind: 'item/set', item: anId('item', 1), label: es('mi amigo Wilber') });
+  const dispute = { between: [ZORRO, LLAMA], note: 'Elmer dice que no' };
+  tablet.does('f', { kind: 'item/set', item: anId('item', 2), dispute });
+  const ring = { ring: anId('ring', 1), page: anId('page'), items: [anId('item', 1)] };
+  tablet.does('f', { kind: 'ring/add', ...ring });
+  tablet.does('f', { kind: 'ring/set', ring: ring.ring, label: es('los Quispe') });
+  tablet.does('f', {
+    kind: 'quote/add',
+    quote: title,
+    about: 'title',
+    ...told,
+    wording: es('Juana'),
   });
-  expect(toldIn([])).toEqual({ titled: false, quotes: 0, untranslated: 0 });
+  const said = { text: 'Mariaqa wasiypi', language: 'quy' } as const;
+  tablet.does('f', { kind: 'quote/add', quote: story, about: 'page', ...told, wording: said });
+  const translation = es('Maria está en mi casa con Nelly');
+  tablet.does('f', { kind: 'quote/set', quote: story, translation });
+  const namesNow = (): readonly string[] =>
+    toldIn(WorkFold.of(tablet.entries).work.pages, NONE).names;
+  expect(namesNow()).toEqual(['Juana', 'Maria', 'Nelly', 'Wilber', 'Quispe', 'Elmer']);
+
+  tablet.does('f', { kind: 'item/set', item: anId('item', 1), label: es('mi [amigo]') });
+  tablet.does('f', { kind: 'quote/set', quote: title, gone: true });
+
+  expect(namesNow()).toEqual(['Maria', 'Nelly', 'Quispe', 'Elmer']);
+});
+
+test('[T10] names in a work and in notes are gaps; of a work that was thrown away none', () => {
+  const session = sessionOf(
+    sessionEntries(
+      COMPLETE,
+      work(1),
+      { kind: 'work/finish', work: anId('work', 1), decision: 'keep' },
+      work(2),
+      { kind: 'work/finish', work: anId('work', 2), decision: 'throw-away' },
+      { kind: 'observation/add', note: 'Rosaura mira a Rosaura', work: anId('work', 1) },
+      { kind: 'observation/add', tag: 'laughs', work: anId('work', 1) },
+    ),
+  );
+  const one = { titled: true, quotes: 1, untranslated: 0, names: ['Juana'] };
+  const told = new Map([
+    [anId('work', 1), one],
+    [anId('work', 2), one],
+  ]);
+
+  expect(gapsOf(session, told, NONE)).toEqual([
+    { kind: 'name', work: anId('work', 1), names: ['Juana'] },
+    { kind: 'name-in-notes', names: ['Rosaura'] },
+  ]);
+  expect(gapsOf(session, told, new Set(['rosaura'])).map(({ kind }) => kind)).toEqual(['name']);
 });
