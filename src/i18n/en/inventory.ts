@@ -12,7 +12,7 @@ export const inventory: Readonly<Record<keyof typeof spanish, string>> = {
     'Write it on paper before you travel: by it the team knows the lists of this tablet.',
   'inventory.make': 'Take the list out',
   'inventory.making': 'Preparing the list',
-  'inventory.last': 'The last list left: {time}.',
+  'inventory.last': 'The last list left: {time}',
   'inventory.never': 'No list has left yet.',
   'inventory.given': 'List: {file}. Move it to another device now.',
   'inventory.cancelled': 'The list did not leave.',

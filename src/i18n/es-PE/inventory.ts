@@ -10,7 +10,7 @@ export const inventory = {
     'Anótenla en papel antes de viajar: así el equipo reconoce las listas de esta tableta.',
   'inventory.make': 'Sacar la lista',
   'inventory.making': 'Preparando la lista',
-  'inventory.last': 'La última lista salió: {time}.',
+  'inventory.last': 'La última lista salió: {time}',
   'inventory.never': 'Todavía no salió ninguna lista.',
   'inventory.given': 'Lista: {file}. Pásenla ahora a otro aparato.',
   'inventory.cancelled': 'La lista no salió.',
