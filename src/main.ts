@@ -30,12 +30,13 @@ import { guardTypes } from './trusted-types.ts';
 guardTypes(WORKER_FILE);
 await start(tabletStore());
 
-async function start({ journal, settings, shelf }: TabletStore): Promise<void> {
+async function start({ journal, settings, shelf, signingKeys }: TabletStore): Promise<void> {
   const kit: Kit = {
     version: __VERSION__,
     journal,
     settings,
     shelf,
+    signingKeys,
     clock: { wall: Date.now, elapsed: () => performance.now() },
     chance: (length) => crypto.getRandomValues(new Uint8Array(length)),
     imageMaker: async (own) => {

@@ -1,6 +1,7 @@
 /** English. */
 import type { Messages } from '#i18n/messages.ts';
 import { board } from '#i18n/en/board.ts';
+import { inventory } from '#i18n/en/inventory.ts';
 import { lock } from '#i18n/en/lock.ts';
 import { assent } from '#i18n/en/assent.ts';
 import { observe } from '#i18n/en/observe.ts';
@@ -451,6 +452,7 @@ export const en: Messages = {
   'hint.item/gone': 'It is gone',
   'hint.ring/needs-two': 'Go round two',
   ...board,
+  ...inventory,
   ...lock,
   ...assent,
   ...observe,

@@ -1,6 +1,7 @@
 /** Spanish of Peru. Children: words of one or two syllables, one verb. Adults: plain, `ustedes`. */
 import type { Messages } from '#i18n/messages.ts';
 import { board } from '#i18n/es-PE/board.ts';
+import { inventory } from '#i18n/es-PE/inventory.ts';
 import { lock } from '#i18n/es-PE/lock.ts';
 import { assent } from '#i18n/es-PE/assent.ts';
 import { observe } from '#i18n/es-PE/observe.ts';
@@ -454,6 +455,7 @@ export const esPE: Messages = {
   'hint.item/gone': 'Ya no está',
   'hint.ring/needs-two': 'Rodea dos cosas',
   ...board,
+  ...inventory,
   ...lock,
   ...assent,
   ...observe,

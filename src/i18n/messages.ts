@@ -13,6 +13,7 @@ import type { PinProblem } from '#domain/pin.ts';
 import type { Question, Relation, TabName } from '#domain/study.ts';
 import type { Activity } from '#domain/work.ts';
 import type { SealingProblem } from '#devices/sealing.ts';
+import type { SigningProblem } from '#devices/signing.ts';
 import type { MicrophoneProblem } from '#devices/voice-recorder.ts';
 import type { Hands } from '#editing/palm.ts';
 import type { Hint } from '#editing/tool.ts';
@@ -21,6 +22,7 @@ import type { SessionFileProblem } from '#files/read-session-file.ts';
 import type { StudyFileProblem } from '#files/study-file.ts';
 import type { assent } from '#i18n/es-PE/assent.ts';
 import type { board } from '#i18n/es-PE/board.ts';
+import type { inventory } from '#i18n/es-PE/inventory.ts';
 import type { lock } from '#i18n/es-PE/lock.ts';
 import type { observe } from '#i18n/es-PE/observe.ts';
 import type { safeguarding } from '#i18n/es-PE/safeguarding.ts';
@@ -39,6 +41,7 @@ export type ProblemCode = (
   | PinProblem
   | SealingProblem
   | SessionFileProblem
+  | SigningProblem
   | StorageProblem
   | StudyFileProblem
   | StudyRefused
@@ -342,6 +345,7 @@ export type Where = (typeof WHERES)[number];
 /** What the Spanish tables of each area hold, every language holds. */
 type OfAreas = keyof (typeof assent &
   typeof board &
+  typeof inventory &
   typeof lock &
   typeof observe &
   typeof safeguarding &

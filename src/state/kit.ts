@@ -15,6 +15,7 @@ import type { AnnotatedArt, AnnotatedSheet } from '#picture/annotated.ts';
 import type { Journal } from '#storage/journal.ts';
 import type { Shelf } from '#storage/shelf.ts';
 import type { Settings } from '#storage/settings.ts';
+import type { SigningKeys } from '#storage/signing-keys.ts';
 
 /** An encoded image. */
 export type Png = Uint8Array<ArrayBuffer>;
@@ -34,6 +35,8 @@ export type Kit = Readonly<{
   journal: Journal;
   settings: Settings;
   shelf: Shelf;
+  /** Where the key lies with which this tablet signs. */
+  signingKeys: SigningKeys;
   clock: Clock;
   chance: Chance;
   /** Makes pictures of works in which these pictures of children's own occur. */

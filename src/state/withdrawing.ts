@@ -96,10 +96,15 @@ export async function withdrawalsOf(
   const kept = await keptSessions(journal);
   if (!kept.ok) return kept;
   const ofStudy = kept.value.sessions.filter(({ header }) => header.study === study);
-  return ok(
-    ofStudy.flatMap(({ header, session }) =>
-      session.withdrawals.map(({ scope, on }) => ({ session: header.id, scope, on })),
-    ),
+  return ok(withdrawalsIn(ofStudy));
+}
+
+/** All that was withdrawn from these sessions. */
+export function withdrawalsIn(
+  sessions: readonly Pick<KeptSession, 'header' | 'session'>[],
+): readonly Withdrawal[] {
+  return sessions.flatMap(({ header, session }) =>
+    session.withdrawals.map(({ scope, on }) => ({ session: header.id, scope, on })),
   );
 }
 

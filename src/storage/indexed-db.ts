@@ -26,12 +26,16 @@ import type {
 import type { Shelf, ShelfName } from '#storage/shelf.ts';
 import type { Setting, Settings } from '#storage/settings.ts';
 import { sameEntry } from '#storage/same-entry.ts';
+import type { SigningKeys } from '#storage/signing-keys.ts';
 
 const DATABASE = 'llaqta';
 /** Only ever adds stores and indexes; entries are never rewritten by an upgrade. */
 const VERSION = 3;
 const JOURNAL: StoreNames<Schema>[] = ['streams', 'entries', 'parts', 'drafts'];
 const SHELVED: StoreNames<Schema>[] = ['shelf'];
+const SETTLED: StoreNames<Schema>[] = ['settings'];
+/** Under this name the pair of keys lies among the settings, so that no upgrade is needed for it. */
+const SIGNING = 'signing-keys';
 
 interface Schema extends DBSchema {
   streams: { key: StreamId; value: StreamHeader };
@@ -45,7 +49,10 @@ interface Schema extends DBSchema {
     key: [ShelfName, string];
     value: { shelf: ShelfName; name: string; bytes: ArrayBuffer };
   };
-  settings: { key: Setting; value: { name: Setting; value: string } };
+  settings: {
+    key: Setting | typeof SIGNING;
+    value: { name: Setting | typeof SIGNING; value: string | CryptoKeyPair };
+  };
 }
 type Database = IDBPDatabase<Schema>;
 type Reading = IDBPTransaction<Schema, StoreNames<Schema>[]>;
@@ -61,7 +68,12 @@ class Refusal extends Error {
 }
 
 /** Everything this tablet keeps, in one database. */
-export type TabletStore = Readonly<{ journal: Journal; settings: Settings; shelf: Shelf }>;
+export type TabletStore = Readonly<{
+  journal: Journal;
+  settings: Settings;
+  shelf: Shelf;
+  signingKeys: SigningKeys;
+}>;
 
 /** The store of this tablet, opened at the first call. */
 export function tabletStore(name = DATABASE): TabletStore {
@@ -117,15 +129,18 @@ export function tabletStore(name = DATABASE): TabletStore {
     return on((database) => inTransaction(database, stores, act));
   }
 
+  function setting(called: Setting | typeof SIGNING): Stored<unknown> {
+    return reading(SETTLED, async (transaction) => {
+      const row = await transaction.objectStore('settings').get(called);
+      return row?.value;
+    });
+  }
+
   const settings: Settings = {
-    read: (setting) =>
-      reading(['settings'], async (transaction) => {
-        const row = await transaction.objectStore('settings').get(setting);
-        return row?.value;
-      }),
-    write: (setting, value) =>
+    read: setting,
+    write: (called, value) =>
       on(async (database) => {
-        await database.put('settings', { name: setting, value });
+        await database.put('settings', { name: called, value });
       }),
   };
   const journal: Journal = {
@@ -212,7 +227,20 @@ export function tabletStore(name = DATABASE): TabletStore {
     drop: (where, file) =>
       write((transaction) => transaction.objectStore('shelf').delete([where, file]), SHELVED),
   };
-  return { journal, settings, shelf };
+  const signingKeys: SigningKeys = {
+    read: () => setting(SIGNING),
+    keep: async (pair) => {
+      let kept: unknown;
+      const done = await write(async (transaction) => {
+        const store = transaction.objectStore('settings');
+        const row = await store.get(SIGNING);
+        if (!row) await store.put({ name: SIGNING, value: pair });
+        kept = row?.value ?? pair;
+      }, SETTLED);
+      return done.ok ? ok(kept) : done;
+    },
+  };
+  return { journal, settings, shelf, signingKeys };
 }
 
 function open(name: string, onLost: () => void): Promise<Database> {

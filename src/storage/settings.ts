@@ -14,6 +14,7 @@ export const SETTINGS = [
   'study',
   'pin',
   'pin-tries',
+  'inventory',
 ] as const;
 export type Setting = (typeof SETTINGS)[number];
 

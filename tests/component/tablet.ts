@@ -18,7 +18,7 @@ import type { Sitting } from '#state/sitting.svelte.ts';
 import type { Workbench } from '#state/workbench.svelte.ts';
 import { memoryJournal } from '#storage/memory-journal.ts';
 import { memoryShelf } from '#storage/memory-shelf.ts';
-import { memorySettings } from '../fixtures/settings.ts';
+import { memorySettings, memorySigningKeys } from '../fixtures/settings.ts';
 import { SILENT } from '../fixtures/voices.ts';
 
 /** What main.ts would build, over a journal in memory. */
@@ -28,6 +28,7 @@ export function aKit(more: Partial<Kit> = {}): Kit {
     version: '0.0.0-test',
     journal: memoryJournal(),
     shelf: memoryShelf(),
+    signingKeys: memorySigningKeys(),
     settings: memorySettings(),
     clock: { wall: () => 1_790_000_000_000, elapsed: () => performance.now() },
     chance: (length) => Uint8Array.from({ length }, () => random() * 256),

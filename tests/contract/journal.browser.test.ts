@@ -22,6 +22,7 @@ import {
 import { aDraft, anEntry, aStrokeEntry, aWork, bytes, entries, inOrder } from './entries.ts';
 import { journalContract } from './journal.contract.ts';
 import { shelfContract } from './shelf.contract.ts';
+import { signingKeysContract } from './signing-keys.contract.ts';
 import { freshName, tabletStoreContract } from './tablet-store.contract.ts';
 
 const DONE = { ok: true, value: undefined };
@@ -35,6 +36,7 @@ journalContract('IndexedDB', () => tabletStore(freshName()).journal);
 tabletStoreContract('IndexedDB');
 shelfContract('memory', memoryShelf);
 shelfContract('IndexedDB', () => tabletStore(freshName()).shelf);
+signingKeysContract('IndexedDB', (place) => tabletStore(place).signingKeys);
 
 test('[J8] every change is said to be kept only after its transaction completed, and flushed to disk', async () => {
   const { journal } = tabletStore(freshName());

@@ -6,6 +6,7 @@ import { memoryJournal } from '#storage/memory-journal.ts';
 import { memoryShelf } from '#storage/memory-shelf.ts';
 import { journalContract } from './journal.contract.ts';
 import { shelfContract } from './shelf.contract.ts';
+import { signingKeysContract } from './signing-keys.contract.ts';
 import { freshName, tabletStoreContract } from './tablet-store.contract.ts';
 
 journalContract('memory', memoryJournal);
@@ -13,3 +14,4 @@ journalContract('fake-indexeddb', () => tabletStore(freshName()).journal);
 tabletStoreContract('fake-indexeddb');
 shelfContract('memory', memoryShelf);
 shelfContract('fake-indexeddb', () => tabletStore(freshName()).shelf);
+signingKeysContract('fake-indexeddb', (place) => tabletStore(place).signingKeys);

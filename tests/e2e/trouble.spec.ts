@@ -138,6 +138,8 @@ test('[F8] the file carries the day that the tablet shows, late in the evening t
   await app.kept(1, () => app.drawLine(HIGH));
   await app.finish('keep');
   const { name } = await app.handOver();
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText('30 de noviembre de 2026');
+  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(
+    '30 de noviembre de 2026',
+  );
   expect(name).toContain('llaqta-2026-11-30-');
 });
