@@ -191,6 +191,13 @@ describe('beside a sheet', () => {
     await on.button('animal.oso').click();
     expect(speaker.heard.at(-1)).toBe(`es: ${t('animal.oso')}`);
     expect(on.bench.by).toBe(by);
+
+    await on.button('turn').click();
+    expect(speaker.heard.at(-1)).toBe(`es: ${t('turn')}`);
+    expect(on.desk.isNaming).toBe(true);
+    expect(on.button('animal.oso').query()).toBeNull();
+    await on.button('undo').click();
+    expect(speaker.heard.at(-1)).toBe(`es: ${t('undo')}`);
   });
 
   test('[S19] a line on the sheet ends it, and is drawn', async () => {

@@ -606,8 +606,10 @@ export class App {
 
   /** Press the helper, in the corner or among the heads: from now on a tap says what a button is called. */
   async beginNaming(): Promise<void> {
-    if (!(await this.button('helper').isVisible())) await this.#open('turn');
-    await this.button('helper').click();
+    const helper = this.button('helper');
+    await expect(helper.or(this.button('turn')).first()).toBeVisible();
+    if (!(await helper.isVisible())) await this.#open('turn');
+    await helper.click();
     await expect(this.wordBeside).toContainText(this.says('naming.how'));
   }
 
