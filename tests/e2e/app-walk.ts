@@ -125,7 +125,7 @@ async function map(app: App, look: Look): Promise<void> {
   await app.openPanel('tool.hand');
   await look('map-tray-with-own', 'child');
   await app.beginNaming();
-  await page.getByRole('button', { name: app.word('mother'), exact: true }).click();
+  await app.button('tray.draw-own').click();
   await look('map-tray-naming', 'child');
   await app.endNaming();
   await app.openPanel('tool.join');
