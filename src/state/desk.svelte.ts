@@ -45,6 +45,7 @@ export class Desk {
   broken = $state.raw<unknown>();
   /** Can the app start without a network by now? */
   offlineReady = $state.raw(false);
+  #isNaming = $state.raw(false);
 
   constructor(kit: Kit, hash: string) {
     this.kit = kit;
@@ -127,9 +128,29 @@ export class Desk {
     else this.manners.childLanguage = language;
   }
 
-  /** What was being said on the screen before ends with it; a child's screen closes the lock behind it. */
+  /** Does a child ask what buttons are called? As long as it does, a tap on one says its name and does nothing else. */
+  get isNaming(): boolean {
+    return this.#isNaming;
+  }
+
+  /** From now on a tap says a name. */
+  beginNaming(): void {
+    this.#isNaming = true;
+  }
+
+  /** Buttons act again, and nothing more is said. */
+  endNaming(): void {
+    if (this.#isNaming) this.voice.hush();
+    this.#isNaming = false;
+  }
+
+  /**
+   * What was being said on the screen before ends with it, but for the name of the hand that led away while names were
+   * said; a child's screen closes the lock behind it.
+   */
   #enter(route: Route): void {
-    this.voice.hush();
+    if (!this.#isNaming) this.voice.hush();
+    this.#isNaming = false;
     this.#route = route;
     if (isChilds(route)) {
       this.#left = route;

@@ -23,7 +23,6 @@ export type OpenPanel =
   | 'bond'
   | 'feel'
   | 'turn'
-  | 'prompt'
   | 'say'
   | 'tell'
   | 'story'

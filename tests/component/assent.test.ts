@@ -87,7 +87,7 @@ describe('cards, questions and answer', () => {
     await expect.poll(times).toBe(2);
     await button('helper').click();
     await expect.poll(times).toBe(3);
-    await button('close').click();
+    await button('helper').click();
     await hear(desk);
     await button('answer.yes').click();
     expect(sitting.session.assents).toMatchObject([{ voice: true }]);

@@ -124,6 +124,10 @@ async function map(app: App, look: Look): Promise<void> {
   await app.putDown({ x: 1330, y: 760 }, 'touch');
   await app.openPanel('tool.hand');
   await look('map-tray-with-own', 'child');
+  await app.beginNaming();
+  await app.button('tray.draw-own').click();
+  await look('map-tray-naming', 'child');
+  await app.endNaming();
   await app.openPanel('tool.join');
   await look('map-bond', 'child');
   await app.openPanel('tool.feel');

@@ -604,6 +604,26 @@ export class App {
     if (answer !== 'yes') await this.button('go.on').click();
   }
 
+  /** Press the helper, in the corner or among the heads: from now on a tap says what a button is called. */
+  async beginNaming(): Promise<void> {
+    const helper = this.button('helper');
+    await expect(helper.or(this.button('turn')).first()).toBeVisible();
+    if (!(await helper.isVisible())) await this.#open('turn');
+    await helper.click();
+    await expect(this.wordBeside).toContainText(this.says('naming.how'));
+  }
+
+  /** Press the helper again: a tap does what it did. */
+  async endNaming(): Promise<void> {
+    await this.button('helper').click();
+    await expect(this.wordBeside).toHaveCount(0);
+  }
+
+  /** What the button that was tapped last is called, beside it. */
+  get wordBeside(): Locator {
+    return this.page.locator('.called');
+  }
+
   /** Do what is offered. */
   async doIt(): Promise<void> {
     await this.button('offer.do').click();

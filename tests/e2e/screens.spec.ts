@@ -1,12 +1,12 @@
 /** What is on the screens, whoever looks and on whatever tablet. */
 import { expect, test, type Page } from '@playwright/test';
 
-import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
 import { ACTIVITIES, type Activity } from '#domain/work.ts';
 import { type Language } from '#i18n/words.ts';
 import { CHILDS, isChilds, OF_WORK, parseRoute } from '#state/route.ts';
 
 import { App } from './app.ts';
+import { walkChilds } from './child-walk.ts';
 import { laidOut } from './looking.ts';
 import { sumOf, tabletOf } from './tablet.ts';
 
@@ -236,8 +236,9 @@ test('[S8] the screens of a child in a study are whole and large enough on every
   await app.answerQuestion('who-will-see', true);
   await look('answer');
   await app.answerAssent('yes');
-  await app.button('helper').click();
-  await look('offer with the helper');
+  await app.beginNaming();
+  await look('offer while names are said');
+  await app.endNaming();
   await app.doIt();
   await look('work of a study');
   await app.button('stop').click();
@@ -267,43 +268,7 @@ test('[A6] stop is at the same place of every screen on which a child may be', a
     found.push([route.screen, ...[x, y, width, height].map((one = -1) => Math.round(one))]);
   };
   await app.visit();
-  await app.beginStudy();
-  await app.addChild('puma', 4, 9);
-  await app.seat('drawing', 'puma-04');
-  await look();
-  await app.assent('not-now');
-  await look();
-  await app.holdToBoard();
-  for (const [at, { id }] of MY_COMMUNITY_PACK.activities.entries()) {
-    await app.seat(id, 'puma-04');
-    if (at === 0) await app.assent('yes');
-    await expect(app.button('offer.do')).toBeVisible();
-    await look();
-    if (at === 0) {
-      await app.practise();
-      await look();
-      await app.button('go.back').click();
-    }
-    await app.doIt();
-    await look();
-    await app.button('stop').click();
-    await expect(app.button('finish.rest')).toBeVisible();
-    await look();
-    await app.button('finish.rest').click();
-    await expect(app.button('go.on')).toBeVisible();
-    await look();
-    await app.button('go.on').click();
-    await app.sheetReady();
-    await app.finish('keep');
-    await expect(app.pieces).toHaveCount(at + 1);
-    await look();
-    await app.holdToBoard();
-  }
-  await app.startAgain('#/try');
-  await look();
-  await app.button('stop').click();
-  await expect(app.button('go.on')).toBeVisible();
-  await look();
+  await walkChilds(app, look);
 
   const screens = new Set(found.map(([screen]) => screen));
   expect([...screens].toSorted()).toEqual([...CHILDS, ...OF_WORK].toSorted());

@@ -81,8 +81,11 @@ async function hear(app: App, look: Look): Promise<void> {
   await look('assent-thanks', 'child');
   await app.button('go.on').click();
   await app.assent('yes');
-  await app.button('helper').click();
   await look('offer', 'child');
+  await app.beginNaming();
+  await app.button('offer.skip').click();
+  await look('offer-naming', 'child');
+  await app.endNaming();
   await app.doIt();
 }
 

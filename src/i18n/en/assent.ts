@@ -15,6 +15,7 @@ export const assent: Readonly<Record<keyof typeof spanish, string>> = {
   corner: 'Stop and ask',
   stop: 'Stop',
   helper: 'What do I do?',
+  'naming.how': 'Tap and listen',
   'offer.do': 'I do it',
   'offer.skip': 'I skip it',
   'finish.rest': 'Rest',

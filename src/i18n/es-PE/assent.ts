@@ -13,6 +13,7 @@ export const assent = {
   corner: 'Parar y preguntar',
   stop: 'Parar',
   helper: '¿Qué hago?',
+  'naming.how': 'Toca y escucha',
   'offer.do': 'Lo hago',
   'offer.skip': 'No lo hago',
   'finish.rest': 'Descansar',
