@@ -4,7 +4,7 @@ import { isArea } from '#domain/crayon.ts';
 import { inOrder, type EntryId } from '#domain/entry.ts';
 import type { AddStroke } from '#domain/operation.ts';
 import { distance, meet, squareAt, toSegment, type Point } from '#domain/page.ts';
-import { DRAWN, type Item, type Link, type Page, type Ring } from '#domain/work.ts';
+import { DRAWN, isEgo, type Item, type Link, type Page, type Ring } from '#domain/work.ts';
 import type { Picked } from '#editing/draft.ts';
 import type { Step } from '#editing/step.ts';
 import { placeOf } from '#ink/sample.ts';
@@ -67,6 +67,24 @@ export function itemMeant(
 ): Item | undefined {
   if (item !== undefined) return page.items.find(({ id }) => id === item);
   return itemUnder(page, placeOf(samples.at(-1) ?? samples[0]));
+}
+
+/** The link or the ring under the finger. */
+export function bondUnder(
+  page: Pick<Page, 'items' | 'links' | 'rings'>,
+  at: Point,
+): Picked | undefined {
+  const link = linkUnder(page, at);
+  if (link) return { kind: 'link', id: link.id };
+  const ring = ringUnder(page, at);
+  return ring && { kind: 'ring', id: ring.id };
+}
+
+/** Whatever a step means of what lies on the page; not oneself in the middle of the circles. */
+export function thingMeant(page: Page, step: Pick<Step, 'item' | 'samples'>): Picked | undefined {
+  const item = itemMeant(page, step);
+  if (item && !isEgo(item)) return { kind: 'item', id: item.id };
+  return bondUnder(page, placeOf(step.samples.at(-1) ?? step.samples[0]));
 }
 
 /** The topmost picture right under the finger, of those that can be taken away by rubbing. */

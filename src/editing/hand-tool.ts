@@ -6,7 +6,7 @@ import type { Operation } from '#domain/operation.ts';
 import { distance, isOnPage, ontoPage, type Point } from '#domain/page.ts';
 import { isEgo, type Item } from '#domain/work.ts';
 import { EMPTY_DRAFT, type Draft, type Held, type Picked } from '#editing/draft.ts';
-import { itemMeant, linkUnder, ringUnder } from '#editing/find.ts';
+import { bondUnder, itemMeant } from '#editing/find.ts';
 import type { Step } from '#editing/step.ts';
 import type { Hint, Outcome, Scene, Tool } from '#editing/tool.ts';
 import { placeOf } from '#ink/sample.ts';
@@ -174,10 +174,7 @@ function tappedPaper(rest: HandState, at: Point, scene: Scene): Outcome<HandStat
     const operation = { kind: 'item/set', item: waiting.id, place: ontoPage(at) } as const;
     return outcome({ ...rest, picked: undefined }, [operation]);
   }
-  const link = linkUnder(page, at);
-  if (link) return outcome({ ...rest, picked: { kind: 'link', id: link.id } });
-  const ring = ringUnder(page, at);
-  return outcome({ ...rest, picked: ring && { kind: 'ring', id: ring.id } });
+  return outcome({ ...rest, picked: bondUnder(page, at) });
 }
 
 /** A finger has one grip: one that never lifted is forgotten when it comes down again. */

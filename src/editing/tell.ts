@@ -1,7 +1,7 @@
 /** What adults write down of what is told: each an operation, or nothing when it is no news. */
 import type { Contributor } from '#domain/contributor.ts';
 import type { PageId, QuoteId } from '#domain/ids.ts';
-import type { About, AddQuote, SetQuote, Source, Wording } from '#domain/operation.ts';
+import type { About, AddQuote, Operation, SetQuote, Source, Wording } from '#domain/operation.ts';
 import type { Quote } from '#domain/work.ts';
 
 /** What somebody tells, and how it is known. */
@@ -37,6 +37,23 @@ export function retold(
   };
   return Object.keys(said).length === 0 ? undefined : { kind: 'quote/set', quote: id, ...said };
 }
+
+/** Does it change only what was told, or what a thing is called? */
+export function isTelling(operation: Operation): boolean {
+  switch (operation.kind) {
+    case 'quote/add':
+    case 'quote/set':
+      return true;
+    case 'item/set':
+    case 'ring/set':
+      return Object.keys(operation).every((field) => ONLY_CALLED.includes(field));
+    default:
+      return false;
+  }
+}
+
+/** What an operation says that only gives a thing its name. */
+const ONLY_CALLED = ['kind', 'item', 'ring', 'label'];
 
 function isAlike(a: Readonly<{ text: string; language: unknown }>, b: Wording): boolean {
   return a.text === b.text && a.language === b.language;

@@ -376,6 +376,7 @@ export class Sitting {
       ground: template ? groundFor(template, work.prompt) : groundOf(activity, this.#manners),
       by: this.#by,
       preset,
+      isDecided: work.decision !== undefined,
       entries,
       picture,
       scribe: new Scribe(newActor(this.#kit), clock, startAfter(entries)),

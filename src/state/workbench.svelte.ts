@@ -26,7 +26,7 @@ import {
   type Page,
 } from '#domain/work.ts';
 import { NONE_CHOSEN, type Chosen, type Picked, type WetLine } from '#editing/draft.ts';
-import { isOn } from '#editing/find.ts';
+import { isOn, thingMeant } from '#editing/find.ts';
 import { letGo, take, takeAway } from '#editing/hand-tool.ts';
 import { finished } from '#editing/ink-tool.ts';
 import { linkLike } from '#editing/join-tool.ts';
@@ -34,7 +34,7 @@ import { bound } from '#editing/picked-acts.ts';
 import { closeRing } from '#editing/ring-tool.ts';
 import type { Step } from '#editing/step.ts';
 import type { Table } from '#editing/table.ts';
-import { told, type Told } from '#editing/tell.ts';
+import { isTelling, told, type Told } from '#editing/tell.ts';
 import type { Bond, Done, Hint, Outcome, Scene } from '#editing/tool.ts';
 import { placeOf } from '#ink/sample.ts';
 import { docksFor, nearestDock, recoloured, type Dock } from '#state/docks.ts';
@@ -60,6 +60,8 @@ export type Beginning = Readonly<{
   by: Contributor;
   /** What children of the age of those who work here find on their table. */
   preset: AgePreset;
+  /** The child decided about it: an adult may write down what was told, and nothing else changes. */
+  isDecided?: boolean;
   entries: readonly WorkEntry[];
   /** A picture of a page, to be shown while the page itself is painted. */
   picture?: PagePicture | undefined;
@@ -90,6 +92,7 @@ export class Workbench {
   readonly study: Study;
   readonly keeper: Keeper;
   readonly preset: AgePreset;
+  readonly isDecided: boolean;
   readonly #ground: Ground | undefined;
   readonly #fold: WorkFold;
   readonly #scribe: Scribe;
@@ -131,6 +134,8 @@ export class Workbench {
     this.study = study;
     this.keeper = keeper;
     this.preset = preset;
+    this.isDecided = beginning.isDecided === true;
+    if (this.isDecided) this.#tool = 'hand';
     this.#brush = preset.brushes[0] ?? 'crayon';
     this.#ground = ground;
     this.#scribe = scribe;
@@ -248,7 +253,7 @@ export class Workbench {
 
   /** The round the facilitator may open next. */
   get nextRound(): Round | undefined {
-    return roundAfter(this.study, this.activity, this.round);
+    return this.isDecided ? undefined : roundAfter(this.study, this.activity, this.round);
   }
 
   get canUndo(): boolean {
@@ -320,6 +325,7 @@ export class Workbench {
 
   /** Take another tool. Lines being drawn end here; nothing done is lost. */
   pick(tool: ToolName): void {
+    if (this.isDecided) return;
     if (tool === this.#tool) return;
     this.rest();
     this.#tool = tool;
@@ -351,6 +357,10 @@ export class Workbench {
 
   /** A step of a gesture on the sheet. */
   touch = (step: Step): void => {
+    if (this.isDecided) {
+      this.#pointOut(step);
+      return;
+    }
     if (step.phase === 'down') this.#lookWhose(step);
     const by = this.#whose(step.pointer);
     const outcome = this.#hands.answer(step, this.#scene(by), this.#choice);
@@ -465,7 +475,7 @@ export class Workbench {
   /** Lay a new page on the table; a blank one that lies there already will do. */
   newPage(): void {
     this.rest();
-    if (isBlank(this.#page)) return;
+    if (this.isDecided || isBlank(this.#page)) return;
     this.#layPage(newId('page', this.#chance));
     this.turnPage(this.#fold.pageIds.length - this.pageNumber);
   }
@@ -538,6 +548,14 @@ export class Workbench {
     this.#look();
   }
 
+  /** Of a work that was decided about a finger only says what is meant. */
+  #pointOut(step: Step): void {
+    if (step.phase !== 'up') return;
+    const { hand } = this.#hands.of(this.#by);
+    hand.state = { ...letGo(hand.state), picked: thingMeant(this.#page, step) };
+    this.#show();
+  }
+
   #scene(by: Contributor): Scene {
     const { width, feeling, itemSize } = this;
     const bond = this.#bonds[by] ?? {};
@@ -603,6 +621,7 @@ export class Workbench {
   }
 
   #do(operation: Operation, by: Contributor, pointer?: number): void {
+    if (this.isDecided && !(isTelling(operation) || (by === 'f' && isStepBack(operation)))) return;
     const before = this.#page;
     const change = this.#write(operation, by, this.#drafts.nameOf(pointer));
     this.#look();
@@ -616,6 +635,10 @@ export class Workbench {
     this.keeper.keep(this.id, entry, draft);
     return this.#fold.absorb(entry);
   }
+}
+
+function isStepBack({ kind }: Operation): boolean {
+  return kind === 'undo' || kind === 'redo';
 }
 
 const NOTHING: Now = {

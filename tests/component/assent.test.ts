@@ -5,6 +5,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { Component } from 'svelte';
 
+import { present } from '#base/assert.ts';
 import type { WorkId } from '#domain/ids.ts';
 import { ANSWERS } from '#domain/session-operation.ts';
 import type { MessageKey } from '#i18n/messages.ts';
@@ -299,6 +300,23 @@ describe('what is offered', () => {
   });
 });
 
+test('[P18] of a work that was decided about there is nothing to draw with, and the hand leads to the board', async () => {
+  const { desk, sitting } = await aStudy([ZORRO]);
+  sayYes(sitting, ZORRO);
+  valueOf(await sitting.beginPlanned(sitting.plan!));
+  valueOf(await sitting.finish('keep'));
+  const [work] = sitting.works;
+  const bench = valueOf(await sitting.open(work!));
+  await show(desk, Work, bench.id);
+  await expect.element(button('stop')).toBeVisible();
+  for (const tool of ['tool.draw', 'tool.rub-out', 'undo', 'redo', 'page.new'] as const) {
+    expect(button(tool).query(), tool).toBeNull();
+  }
+  await button('stop').click();
+  await expect.poll(() => location.hash).toBe('#/board');
+  expect(sitting.works).toMatchObject([{ decision: 'keep', resting: false }]);
+});
+
 describe('the corner', () => {
   /** Every screen of a child, by a child of a study who works alone. */
   const SCREENS: readonly (readonly [string, unknown])[] = [
@@ -405,13 +423,15 @@ describe('stopping', () => {
     ['practice', Practice, { screen: 'rest', from: 'practice' }],
     ['pieces', Pieces, { screen: 'rest', from: 'pieces' }],
   ])('[A7] who stops at %s rests, and goes on there', async (name, screen, route) => {
-    const { desk, sitting } = await aStudy([ZORRO]);
+    const { kit, desk, sitting } = await aStudy([ZORRO]);
     if (name !== 'assent') sayYes(sitting, ZORRO);
     const view = await show(desk, screen);
     await button('stop').click();
     await expect.poll(() => location.hash).toBe(formatRoute(route));
     await view.unmount();
-    const resting = new Desk(aKit(), location.hash);
+    await sitting.keeper.settled();
+    const resting = new Desk(kit, location.hash);
+    seat(present(valueOf(await resting.sitInStudy()), 'the session goes on'), [ZORRO]);
     await show(resting, Rest);
     await button('go.on').click();
     await expect.poll(() => location.hash).toBe(`#/${name}`);

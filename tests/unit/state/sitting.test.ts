@@ -434,6 +434,48 @@ describe('a child in a session of a study', () => {
     expect(JSON.stringify(entries)).not.toContain('cassa');
   });
 
+  test('[P18] a work that was decided about is told of and named, and nothing else of it changes', async () => {
+    const kit = aKit();
+    const sitting = await seated(kit, ZORRO);
+    const plan = { ...drawingBy(ZORRO), activity: activityOf(MY_COMMUNITY_PACK, 'map')! };
+    const made = got(await sitting.beginPlanned(plan));
+    made.attach(aTable());
+    made.openRound();
+    for (const [symbol, x] of [
+      ['house', 400],
+      ['school', 1200],
+    ] as const) {
+      made.take(symbol);
+      touch(made, tap({ x, y: 500 }));
+    }
+    got(await sitting.finish('keep'));
+
+    const bench = got(await sitting.open(sitting.works[0]!));
+    bench.attach(aTable());
+    const before = bench.entries.length;
+    touch(bench, pull({ x: 400, y: 500 }, { x: 400, y: 900 }));
+    bench.pick('draw');
+    touch(bench, pull({ x: 100, y: 100 }, { x: 900, y: 200 }));
+    touch(bench, tap({ x: 1200, y: 500 }));
+    const school = present(bench.pickedItem, 'the school is meant');
+    bench.binPicked();
+    bench.undo();
+    bench.newPage();
+    bench.openRound();
+    bench.act({ kind: 'item/set', item: school.id, wish: true });
+    expect(bench.entries).toHaveLength(before);
+    expect(school.symbol).toBe('school');
+
+    bench.act({ kind: 'item/set', item: school.id, label: { text: 'la escuela', language: 'es' } });
+    bench.tell({
+      about: school.id,
+      wording: { text: 'Ahí aprendo', language: 'es' },
+      speaker: ZORRO,
+      source: 'said',
+    });
+    expect(bench.entries.slice(before).map(({ op }) => op.kind)).toEqual(['item/set', 'quote/add']);
+  });
+
   test('[A6] what the study asked is known as long as its work lies on the table, also after a restart', async () => {
     const kit = aKit();
     const sitting = await seated(kit, ZORRO);
