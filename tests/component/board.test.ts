@@ -82,6 +82,69 @@ describe('a session of a study', () => {
     });
   });
 
+  test('[P3] what is no code is said to be none, stays as it was typed, and the form does not close over it', async () => {
+    const { sitting } = await onBoard({});
+    const field = page.getByLabelText(t('board.facilitator'));
+    for (const typed of ['María Quispe', 'f-1, f-2', 'ñ1']) {
+      await field.fill(typed);
+      await button('board.about.save').click();
+      await expect
+        .element(page.getByRole('alert'))
+        .toHaveTextContent(t('board.code.wrong', { code: typed }));
+      await expect.element(field).toHaveValue(typed);
+      await expect.element(field).toHaveFocus();
+      await expect.element(page.getByText(t('board.unsaved'))).toBeVisible();
+      expect(sitting().session.about.facilitator).toBeUndefined();
+    }
+    await field.fill('F-1');
+    await button('board.about.save').click();
+    await expect.element(button('board.about.edit')).toBeVisible();
+    expect(sitting().session.about.facilitator).toBe('f-1');
+    await expect.element(page.getByText(t('board.saved'))).toBeVisible();
+  });
+
+  test('[P3] that nobody else is there stands beside the others, and nothing moves when one is ticked', async () => {
+    const { sitting } = await onBoard({});
+    const nobody = page.getByRole('radio', { name: t('board.present.nobody'), exact: true });
+    const teacher = page.getByRole('checkbox', { name: t('board.bystander.teacher') });
+    const field = page.getByLabelText(t('board.facilitator'));
+    const { top } = field.element().getBoundingClientRect();
+    await expect.element(nobody).not.toBeChecked();
+    await teacher.click();
+    expect(field.element().getBoundingClientRect().top).toBe(top);
+    await nobody.click();
+    await expect.element(teacher).not.toBeChecked();
+    expect(sitting().session.about.present).toEqual([]);
+    await teacher.click();
+    await expect.element(nobody).not.toBeChecked();
+    expect(sitting().session.about.present).toEqual(['teacher']);
+  });
+
+  test('[P18] what is half written waits while the board is away, and is said not to be saved', async () => {
+    const { desk, sitting } = await onBoard({ 'zorro-01': READY });
+    await page.getByRole('radio', { name: t('board.setting.patio'), exact: true }).click();
+    await page.getByLabelText(t('board.facilitator')).fill('María');
+    await button('board.add').click();
+    await button('animal.cuy').click();
+    await page.getByLabelText(t('board.person.age')).fill('9');
+    await page.getByLabelText(t('board.person.reference')).fill('F-22');
+    await expect.element(page.getByText(t('board.unsaved'))).toBeVisible();
+
+    cleanup();
+    await render(WithDesk, { desk, screen: Board });
+
+    await expect.element(page.getByLabelText(t('board.facilitator'))).toHaveValue('María');
+    await expect.element(button('animal.cuy')).toHaveAttribute('aria-pressed', 'true');
+    await expect.element(page.getByLabelText(t('board.person.age'))).toHaveValue(9);
+    await expect.element(page.getByLabelText(t('board.person.reference'))).toHaveValue('F-22');
+    expect(sitting().session.participants).toHaveLength(1);
+    await button('board.person.save').click();
+    await expect.element(person('cuy-02')).toBeVisible();
+    await page.getByLabelText(t('board.facilitator')).fill('');
+    await button('board.about.save').click();
+    await expect.element(page.getByText(t('board.saved'))).toBeVisible();
+  });
+
   test('[P11] a closed day says so; what is done after that opens it again', async () => {
     const { sitting } = await onBoard({ 'zorro-01': READY });
     await button('board.close').click();

@@ -44,7 +44,10 @@ export const board: Readonly<Record<keyof typeof spanish, string>> = {
   'board.bystander.sibling': 'Sibling',
   'board.bystander.other-adult': 'Another adult',
   'board.facilitator': 'The facilitator’s code',
-  'board.code.note': 'Letters and numbers, no names: f-1, for example',
+  'board.code.note':
+    'One code only, the one your team gave you, and not your name: f-1, for example',
+  'board.code.wrong':
+    '“{code}” is not kept yet. Only plain letters a to z, numbers and hyphens will do, without spaces or commas.',
 
   'board.who': 'Who is here',
   'board.who.none': 'Add the first person.',

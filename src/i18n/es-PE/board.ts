@@ -60,7 +60,9 @@ export const board = {
   'board.bystander.sibling': 'Hermana o hermano',
   'board.bystander.other-adult': 'Otra persona adulta',
   'board.facilitator': 'Código de la facilitadora o facilitador',
-  'board.code.note': 'Letras y números, sin nombres: por ejemplo f-1',
+  'board.code.note': 'Un solo código, el que les dio su equipo, y no su nombre: por ejemplo f-1',
+  'board.code.wrong':
+    '«{code}» todavía no se guardó. Solo valen letras sin tilde ni ñ, números y guiones, sin espacios ni comas.',
 
   'board.who': 'Quiénes están',
   'board.who.none': 'Agreguen a la primera persona.',
