@@ -71,7 +71,7 @@ export const en: Messages = {
   'hand-over.give': 'Hand over the file',
   'hand-over.stop': 'Stop',
   'hand-over.packing': 'Preparing page {number}',
-  'hand-over.given': 'Handed over: {file}',
+  'hand-over.given': 'Handed over: {file}. Check that the file has arrived.',
   'hand-over.cancelled': 'Not handed over. Everything is still here.',
   'hand-over.done-before': 'Handed over once already.',
   'hand-over.none': 'There is no work on this tablet yet.',

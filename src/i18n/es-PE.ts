@@ -71,7 +71,7 @@ export const esPE: Messages = {
   'hand-over.give': 'Entregar el archivo',
   'hand-over.stop': 'Detener',
   'hand-over.packing': 'Preparando la hoja {number}',
-  'hand-over.given': 'Entregado: {file}',
+  'hand-over.given': 'Entregado: {file}. Comprueben que el archivo llegó.',
   'hand-over.cancelled': 'No se entregó. Todo sigue aquí.',
   'hand-over.done-before': 'Ya se entregó una vez.',
   'hand-over.none': 'En esta tableta todavía no hay ningún trabajo.',

@@ -153,6 +153,7 @@ describe('the list of studies', () => {
     await desk.beginSession();
 
     await button('study.remove').click();
+    await expect.element(page.getByRole('alertdialog')).toBeInViewport();
     await expect.element(page.getByText(t('study.remove.ask'))).toBeVisible();
     await page
       .getByRole('alertdialog')

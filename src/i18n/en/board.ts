@@ -118,6 +118,14 @@ export const board: Readonly<Record<keyof typeof spanish, string>> = {
   'board.work.tell': 'Write down or translate',
   'board.work.publishable': 'May be shown',
   'board.work.given-back': 'Given back',
+  'board.given-back.ask':
+    'Do they hold their copy already? {what}. It stays noted and cannot be taken off.',
+  'board.given-back.yes': 'Yes, they do',
+  'board.given-back.no': 'Not yet',
+  'board.given-back.stays': 'It is noted and stays.',
+  'board.not-shown.undecided': 'It is not decided yet whether to keep it.',
+  'board.not-shown.private': 'It is kept and shown to nobody.',
+  'board.not-shown.no-agreement': 'The family has not agreed to “Showing to others” yet.',
   'board.skipped': 'Skipped: {activity}',
   'board.answered.yes': 'Wants to',
   'board.answered.not-now': 'Not now',
@@ -146,5 +154,7 @@ export const board: Readonly<Record<keyof typeof spanish, string>> = {
   'board.hand-over': 'Hand over',
   'board.close': 'Close the day',
   'board.close.said': 'The day is closed.',
+  'board.close.what':
+    'Closing the day only notes that you are done: it hands nothing over and deletes nothing. If you do more after it, the day is open again.',
   'board.work.of': '{activity} by {who}',
 };
