@@ -104,7 +104,7 @@ describe('the list of studies', () => {
     await choose(file);
 
     const facts = { study: 'Juntos y la niñez', version: 3 };
-    await expect.element(page.getByText(t('study.brought', facts))).toBeVisible();
+    await expect.element(page.getByText(t('study.brought', facts))).toBeInViewport();
     await button('study.choose').click();
     await expect.poll(() => desk.studies.chosen.study).toBe('juntos-2026');
     await button('study.give').last().click();
