@@ -1,4 +1,4 @@
-/** Days and times as people of many languages write them alike: `YYYY-MM-DD`, `hh:mm`. */
+/** Days and times as people of many languages write them alike: `YYYY-MM-DD`, `hh:mm`; and minutes. */
 
 /** Is this a day that a calendar has? */
 export function isDay(text: string): boolean {
@@ -19,10 +19,9 @@ export function timeOf(wallMs: number): string {
   return `${two(moment.getHours())}:${two(moment.getMinutes())}`;
 }
 
-/** How long something took, or after how long it happened, `h:mm`. */
-export function spanOf(ms: number): string {
-  const whole = Math.floor(ms / 60_000);
-  return `${String(Math.floor(whole / 60))}:${two(whole % 60)}`;
+/** After how many whole minutes something happened: no time of day can be mistaken for it. */
+export function minuteOf(ms: number): number {
+  return Math.floor(ms / 60_000);
 }
 
 function two(value: number): string {

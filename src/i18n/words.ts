@@ -8,7 +8,7 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** What each language is called on its button. */
 export const OWN_NAME: Readonly<Record<Language, string>> = {
-  'es-PE': 'Español',
+  'es-PE': 'Castellano',
   quy: 'Quechua Chanka',
   quz: 'Quechua Collao',
   en: 'English',

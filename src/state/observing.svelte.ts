@@ -2,6 +2,8 @@
  * What an adult asks and sees while children work on what lies on the table: each act becomes an entry of the
  * session, with its time. Nothing of it changes the children's screen. Source: method, 2.12 and 3.6.
  */
+import { untrack } from 'svelte';
+
 import type { AgeBand } from '#domain/age-band.ts';
 import { isToken } from '#domain/contributor.ts';
 import type { LabelLanguage } from '#domain/operation.ts';
@@ -23,10 +25,23 @@ export class Observing {
   section = $state.raw<Section>('script');
   /** A child may touch the sheet while an adult types: the words wait until the panel is open again. */
   note = $state('');
+  /** So many signs of not wanting to go on were answered, or were there before. */
+  #heeded = $state.raw(0);
 
   constructor(sitting: Sitting, bench: Workbench) {
     this.#sitting = sitting;
     this.#bench = bench;
+    this.#heeded = untrack(() => this.#signs);
+  }
+
+  /** Is a rest to be offered? Since a sign was noted, until it is offered or not needed any more. */
+  get isRestDue(): boolean {
+    return this.#signs > this.#heeded;
+  }
+
+  /** A rest was offered, or is not needed any more. */
+  heedSigns(): void {
+    this.#heeded = this.#signs;
   }
 
   /** The language children are spoken to in; nothing where nobody said so. */
@@ -82,6 +97,11 @@ export class Observing {
     const note = Array.from(this.note.trim()).slice(0, NOTE_MOST).join('');
     if (note !== '') this.#observe({ note });
     this.note = '';
+  }
+
+  get #signs(): number {
+    const { observations } = this.#sitting.session;
+    return observations.filter(({ work, dissent }) => dissent && work === this.#bench.id).length;
   }
 
   /** Of several who draw at once it is not said whom the adult saw. */

@@ -56,6 +56,7 @@ import {
   type ArchiveProblem,
   type KeptSession,
 } from '#state/archive.ts';
+import { BoardForms } from '#state/board-forms.svelte.ts';
 import { Keeper } from '#state/keeper.svelte.ts';
 import type { Kit } from '#state/kit.ts';
 import type { Manners } from '#state/manners.svelte.ts';
@@ -88,6 +89,8 @@ export class Sitting {
   readonly keeper: Keeper;
   /** How far those who are about to begin have heard: who rests goes on there. */
   readonly hearings = new Map<Token, Hearing>();
+  /** What an adult is writing on the board. */
+  readonly forms = new BoardForms();
   readonly #kit: Kit;
   readonly #manners: Manners;
   readonly #scribe: Scribe;

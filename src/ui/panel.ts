@@ -7,7 +7,9 @@ export function panel(onclose: () => void): Attachment<HTMLElement> {
     const listening = new AbortController();
     const before = document.activeElement;
     const press = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') onclose();
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      onclose();
     };
     element.addEventListener('keydown', press, { signal: listening.signal });
     return () => {

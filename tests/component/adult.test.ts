@@ -122,10 +122,28 @@ test('[M21] [M23] it is opened by the keyboard alone, and the next round with it
   });
   opener.element().focus();
   await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('alertdialog')).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(opener).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('alertdialog')).toHaveFocus();
+  await userEvent.keyboard('{Tab}');
+  await expect.element(on.button('round.yes')).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
   expect(on.bench.round).toBe('base');
+  const now = page.getByText(t('round.now', { round: t('round.base') }), { exact: true });
+  await expect.element(now).toHaveFocus();
 });
 
 describe('rounds', () => {
+  test('[M11] where an activity has one round only, nothing is said of rounds', async () => {
+    const on = await working('drawing');
+    await openPanel(on);
+    await expect.element(page.getByText(t('tell.title'), { exact: true })).toBeVisible();
+    expect(page.getByText(t('round.last')).query()).toBeNull();
+    expect(page.getByText(t('round.now', { round: t('round.free') })).query()).toBeNull();
+  });
+
   test('[M11] each round is opened by the facilitator, one after the other, and none closes again', async () => {
     const on = await working('map');
     await openPanel(on);
@@ -133,9 +151,15 @@ describe('rounds', () => {
       .element(page.getByText(t('round.now', { round: t('round.free') }), { exact: true }))
       .toBeVisible();
     for (const round of ['base', 'prompted'] as const) {
+      const before = on.bench.round;
       await page
         .getByRole('button', { name: t('round.open', { round: t(`round.${round}`) }), exact: true })
-        .click();
+        .dblClick();
+      expect(on.bench.round).toBe(before);
+      await expect
+        .element(page.getByText(t('round.ask', { round: t(`round.${round}`) })))
+        .toBeVisible();
+      await on.button('round.yes').click();
       expect(on.bench.round).toBe(round);
       await expect
         .element(page.getByText(t('round.now', { round: t(`round.${round}`) }), { exact: true }))

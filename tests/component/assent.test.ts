@@ -185,13 +185,27 @@ describe('cards, questions and answer', () => {
     const { desk, sitting } = await aStudy([ZORRO]);
     await show(desk, Assent);
     await hear(desk);
-    vi.useFakeTimers();
-    hold(button('assent.adult').element());
-    vi.advanceTimersByTime(2_000);
-    vi.useRealTimers();
+    holdLong('assent.adult');
     await expect.element(page.getByText(t('assent.adult-marked'))).toBeVisible();
     await button('answer.yes').click();
     expect(sitting.session.assents).toMatchObject([{ adultOperated: true }]);
+  });
+
+  test('[A4] the mark of an adult stands from the questions on, and is taken back by another hold', async () => {
+    const { desk, sitting } = await aStudy([ZORRO]);
+    await show(desk, Assent);
+    const { cards, questions } = sitting.pack.assent;
+    expect(button('assent.adult').query()).toBeNull();
+    for (let at = 0; at < cards.length; at++) await button('card.next').click();
+    holdLong('assent.adult');
+    await expect.element(page.getByText(t('assent.adult-marked'))).toBeVisible();
+    holdLong('assent.adult.undo');
+    await expect.element(page.getByText(t('assent.adult-marked'))).not.toBeInTheDocument();
+    for (const { choices } of questions) {
+      await choose(choices.find(({ right }) => right)?.words.es ?? '');
+    }
+    await button('answer.yes').click();
+    expect(sitting.session.assents[0]?.adultOperated).toBeUndefined();
   });
 
   test('[A7] who rests at the second card goes on at the second card; seated anew one begins again', async () => {
@@ -300,7 +314,7 @@ describe('what is offered', () => {
   });
 });
 
-test('[P18] of a work that was decided about there is nothing to draw with, and the hand leads to the board', async () => {
+test('[P21] of a work that was decided about there is nothing to draw with, and the hand leads to the board', async () => {
   const { desk, sitting } = await aStudy([ZORRO]);
   sayYes(sitting, ZORRO);
   valueOf(await sitting.beginPlanned(sitting.plan!));
@@ -488,6 +502,14 @@ describe('stopping', () => {
     }
   });
 });
+
+/** An adult holds the button for two seconds. */
+function holdLong(says: MessageKey): void {
+  vi.useFakeTimers();
+  hold(button(says).element());
+  vi.advanceTimersByTime(2_000);
+  vi.useRealTimers();
+}
 
 function hold(element: Element): void {
   element.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));

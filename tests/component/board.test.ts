@@ -82,8 +82,72 @@ describe('a session of a study', () => {
     });
   });
 
+  test('[P3] what is no code is said to be none, stays as it was typed, and the form does not close over it', async () => {
+    const { sitting } = await onBoard({});
+    const field = page.getByLabelText(t('board.facilitator'));
+    for (const typed of ['María Quispe', 'f-1, f-2', 'ñ1']) {
+      await field.fill(typed);
+      await button('board.about.save').click();
+      await expect
+        .element(page.getByRole('alert'))
+        .toHaveTextContent(t('board.code.wrong', { code: typed }));
+      await expect.element(field).toHaveValue(typed);
+      await expect.element(field).toHaveFocus();
+      await expect.element(page.getByText(t('board.unsaved'))).toBeVisible();
+      expect(sitting().session.about.facilitator).toBeUndefined();
+    }
+    await field.fill('F-1');
+    await button('board.about.save').click();
+    await expect.element(button('board.about.edit')).toBeVisible();
+    expect(sitting().session.about.facilitator).toBe('f-1');
+    await expect.element(page.getByText(t('board.saved'))).toBeVisible();
+  });
+
+  test('[P3] that nobody else is there stands beside the others, and nothing moves when one is ticked', async () => {
+    const { sitting } = await onBoard({});
+    const nobody = page.getByRole('radio', { name: t('board.present.nobody'), exact: true });
+    const teacher = page.getByRole('checkbox', { name: t('board.bystander.teacher') });
+    const field = page.getByLabelText(t('board.facilitator'));
+    const { top } = field.element().getBoundingClientRect();
+    await expect.element(nobody).not.toBeChecked();
+    await teacher.click();
+    expect(field.element().getBoundingClientRect().top).toBe(top);
+    await nobody.click();
+    await expect.element(teacher).not.toBeChecked();
+    expect(sitting().session.about.present).toEqual([]);
+    await teacher.click();
+    await expect.element(nobody).not.toBeChecked();
+    expect(sitting().session.about.present).toEqual(['teacher']);
+  });
+
+  test('[P18] what is half written waits while the board is away, and is said not to be saved', async () => {
+    const { desk, sitting } = await onBoard({ 'zorro-01': READY });
+    await page.getByRole('radio', { name: t('board.setting.patio'), exact: true }).click();
+    await page.getByLabelText(t('board.facilitator')).fill('María');
+    await button('board.add').click();
+    await button('animal.cuy').click();
+    await page.getByLabelText(t('board.person.age')).fill('9');
+    await page.getByLabelText(t('board.person.reference')).fill('F-22');
+    await expect.element(page.getByText(t('board.unsaved'))).toBeVisible();
+
+    cleanup();
+    await render(WithDesk, { desk, screen: Board });
+
+    await expect.element(page.getByLabelText(t('board.facilitator'))).toHaveValue('María');
+    await expect.element(button('animal.cuy')).toHaveAttribute('aria-pressed', 'true');
+    await expect.element(page.getByLabelText(t('board.person.age'))).toHaveValue(9);
+    await expect.element(page.getByLabelText(t('board.person.reference'))).toHaveValue('F-22');
+    expect(sitting().session.participants).toHaveLength(1);
+    await button('board.person.save').click();
+    await expect.element(person('cuy-02')).toBeVisible();
+    await page.getByLabelText(t('board.facilitator')).fill('');
+    await button('board.about.save').click();
+    await expect.element(page.getByText(t('board.saved'))).toBeVisible();
+  });
+
   test('[P11] a closed day says so; what is done after that opens it again', async () => {
     const { sitting } = await onBoard({ 'zorro-01': READY });
+    await expect.element(page.getByText(t('board.close.what'))).toBeVisible();
     await button('board.close').click();
     await expect.element(button('board.close.said')).toBeDisabled();
     expect(sitting().session.closed).toBe(true);
@@ -141,7 +205,8 @@ describe('who is here', () => {
     await page.getByLabelText(t('board.person.reference')).fill('F-0117 🦙');
     await page.getByLabelText(t('board.person.agreed')).fill('2026-09-01');
     await button('board.person.save').click();
-    await expect.element(person('vicuna-03')).toBeVisible();
+    await expect.element(person('vicuna-03')).toBeInViewport();
+    await expect.element(person('vicuna-03')).toHaveFocus();
 
     expect(sitting().session.participants).toEqual([
       {
@@ -239,6 +304,28 @@ describe('who is here', () => {
     expect(document.querySelectorAll('.people li')).toHaveLength(500);
   });
 
+  test('[S20] [S17] a form comes into view with the keys in it, and leaves them where they were', async () => {
+    await onBoard({ 'zorro-01': READY });
+    const add = button('board.add');
+    await add.click();
+    const form = page.getByRole('form', { name: t('board.person.new') });
+    await expect.element(form).toHaveFocus();
+    await expect
+      .poll(() => form.element().getBoundingClientRect().top)
+      .toBeLessThan(window.innerHeight / 2);
+    await button('board.person.cancel').click();
+    await expect.element(page.getByRole('heading', { name: t('board.who') })).toHaveFocus();
+  });
+
+  test('[P1] each animal stands there with its name', async () => {
+    await onBoard({});
+    await button('board.add').click();
+    const form = page.getByRole('form', { name: t('board.person.new') });
+    for (const animal of ANIMALS) {
+      await expect.element(form.getByText(t(`animal.${animal}`), { exact: true })).toBeVisible();
+    }
+  });
+
   test('[P9] a group is made of those who were chosen, chooses them again, and is undone', async () => {
     const { sitting } = await onBoard({ 'zorro-01': READY, 'llama-02': READY, 'cuy-03': READY });
     await person('zorro-01').click();
@@ -283,6 +370,7 @@ describe('starting', () => {
     const [drawing] = sitting().pack.activities;
     await person('zorro-01').click();
     await page.getByRole('button', { name: drawing!.title.es!, exact: true }).click();
+    await expect.element(button('board.start')).toBeInViewport();
     await page.getByRole('radio', { name: drawing!.prompts[2]!.words.es!, exact: true }).click();
     await button('board.start').click();
 
@@ -316,10 +404,16 @@ describe('starting', () => {
 });
 
 describe('what was made', () => {
-  async function made(
+  type Channels = NonNullable<ParticipantFields['channels']>;
+
+  async function made(decision: 'keep' | 'keep-private', channels: Channels): Promise<Sitting> {
+    return (await madeOn(decision, channels)).sitting;
+  }
+
+  async function madeOn(
     decision: 'keep' | 'keep-private',
-    channels: NonNullable<ParticipantFields['channels']>,
-  ): Promise<Sitting> {
+    channels: Channels,
+  ): Promise<Readonly<{ desk: Desk; sitting: Sitting }>> {
     const kit = aKit();
     const desk = new Desk(kit, '');
     const sitting = valueOf(await desk.beginSession());
@@ -335,7 +429,7 @@ describe('what was made', () => {
     valueOf(await sitting.finish(decision));
     await sitting.keeper.settled();
     await render(WithDesk, { desk, screen: Board });
-    return sitting;
+    return { desk, sitting };
   }
 
   const shown = (): Locator =>
@@ -355,12 +449,60 @@ describe('what was made', () => {
     expect(sitting.works[0]?.publishable).toBe(false);
   });
 
-  test('[P10] what a child keeps to itself, or what a family did not agree to, cannot be shown', async () => {
+  test('[P10] what a child keeps to itself, or what a family did not agree to, cannot be shown, and it is said why', async () => {
     await made('keep-private', ['drawing', 'publication']);
     await expect.element(shown()).toBeDisabled();
+    await expect.element(page.getByText(t('board.not-shown.private'))).toBeVisible();
     cleanup();
     await made('keep', ['drawing']);
     await expect.element(shown()).toBeDisabled();
+    await expect.element(page.getByText(t('board.not-shown.no-agreement'))).toBeVisible();
+  });
+
+  test('[P20] that a child has its copy is asked once more before it is written down, and then stays', async () => {
+    const sitting = await made('keep', ['drawing']);
+    const tick = page.getByRole('checkbox', {
+      name: new RegExp(`^${t('board.work.given-back')}`),
+    });
+    await tick.click();
+    await expect.element(tick).not.toBeChecked();
+    await button('board.given-back.no').click();
+    await expect.element(tick).toHaveFocus();
+    expect(sitting.works[0]?.givenBack).toBe(false);
+    await tick.click();
+    await button('board.given-back.yes').click();
+    await expect.element(tick).toBeChecked();
+    await expect.element(tick).toBeDisabled();
+    await expect.element(page.getByText(t('board.given-back.stays'))).toBeVisible();
+    expect(sitting.works[0]?.givenBack).toBe(true);
+  });
+
+  test('[P19] two works of one kind by one child are told apart by their number, and a title says more', async () => {
+    const { desk, sitting } = await madeOn('keep', ['drawing']);
+    cleanup();
+    const [activity] = sitting.pack.activities;
+    const plan = {
+      activity: activity!,
+      prompt: activity!.prompts[0]!,
+      members: ['zorro-01'] as const,
+    };
+    sitting.seat(plan);
+    const bench = valueOf(await sitting.beginPlanned(plan));
+    const wording = { language: 'es', text: 'Mi pueblo' } as const;
+    bench.tell({ about: 'title', speaker: 'zorro-01', source: 'said', wording });
+    valueOf(await sitting.finish('keep'));
+    await render(WithDesk, { desk, screen: Board });
+    const name = t('activity.drawing');
+    for (const at of [1, 2]) {
+      await expect
+        .element(page.getByRole('rowheader', { name: new RegExp(`^${name} ${at}`) }))
+        .toBeVisible();
+    }
+    await expect
+      .element(page.getByRole('rowheader', { name: `${name} 2 «Mi pueblo»` }))
+      .toBeVisible();
+    const what = t('board.work.of', { activity: `${name} 1`, who: 'zorro-01' });
+    await expect.element(page.getByText(t('board.gap.no-title', { what }))).toBeVisible();
   });
 
   test('[P15] a work that was decided about is opened again from the board', async () => {

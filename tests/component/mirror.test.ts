@@ -309,6 +309,7 @@ describe('keys on the sheet', () => {
     await press(
       page.getByRole('button', { name: t('round.open', { round: t('round.base') }), exact: true }),
     );
+    await press(on.button('round.yes'));
     await press(on.button('close'));
 
     // A house from the tray, put left of the middle.

@@ -74,7 +74,7 @@ describe('asking', () => {
       { prompt: 'here', language: 'en', work: bench.id },
     ]);
     await expect.element(question).toHaveAttribute('aria-current', 'true');
-    await expect.element(question).toHaveTextContent(t('observe.asked-at', { time: '0:00' }));
+    await expect.element(question).toHaveTextContent(t('observe.asked-at', { minute: 0 }));
     await page.getByRole('button', { name: wordsOf(sitting, 'who').en ?? '' }).click();
     await expect.element(question).not.toHaveAttribute('aria-current');
     expect(sitting.session.prompts).toHaveLength(2);
@@ -125,7 +125,7 @@ describe('noting', () => {
     const { es: laughs = '' } = wordsOf(sitting, 'laughs');
     await button(laughs).click();
 
-    const line = t('observe.noted', { what: laughs, time: '0:00' });
+    const line = t('observe.noted', { what: laughs, minute: 0 });
     await expect.element(page.getByText(line)).toBeVisible();
     expect(sitting.session.observations).toMatchObject([
       { tag: 'laughs', work: bench.id, about: [bench.by] },
@@ -178,6 +178,15 @@ describe('noting', () => {
     await expect.element(page.getByText(t('observe.unwilling'))).toBeVisible();
     expect(sitting.session.observations).toMatchObject([{ tag: 'silent', dissent: true }]);
     expect([location.hash, bench.shown.items.length, ...rails()]).toEqual(before);
+    await button(wordsOf(sitting, 'laughs').es ?? '').click();
+    for (const section of ['observe.script', 'observe.work'] as const) {
+      await says(section).click();
+      await expect.element(says('observe.offer-rest')).toBeInViewport();
+    }
+    await says('observe.no-rest').click();
+    await expect.element(says('observe.offer-rest')).not.toBeInTheDocument();
+    await says('observe.tags').click();
+    await button(wordsOf(sitting, 'silent').es ?? '').click();
     await says('observe.offer-rest').click();
     await expect.poll(() => location.hash).toBe(`#/finish/${bench.id}`);
     expect(bench.shown.items).toHaveLength(0);
@@ -269,12 +278,12 @@ test('[N6] an opened file says who took part, what they answered and were asked,
     ['llama-02', t('board.answered.not-now')],
     ['llama-02', `${t('board.answered.yes')} (${t('people.by-adult')})`],
   ]);
-  expect(rows('people.skips')).toEqual([['zorro-01', 'circles', '0:00']]);
+  expect(rows('people.skips')).toEqual([['zorro-01', 'circles', '0']]);
   expect(rows('people.prompts')[0]).toEqual([
     'tell',
     t('spoken.quy'),
     `7 · ${t('activity.map')}`,
-    '0:00',
+    '0',
   ]);
   expect(rows('people.observations').map(([what, who]) => [what, who])).toEqual([
     ['laughs', 'zorro-01'],

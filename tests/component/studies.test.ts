@@ -104,7 +104,7 @@ describe('the list of studies', () => {
     await choose(file);
 
     const facts = { study: 'Juntos y la niñez', version: 3 };
-    await expect.element(page.getByText(t('study.brought', facts))).toBeVisible();
+    await expect.element(page.getByText(t('study.brought', facts))).toBeInViewport();
     await button('study.choose').click();
     await expect.poll(() => desk.studies.chosen.study).toBe('juntos-2026');
     await button('study.give').last().click();
@@ -153,6 +153,7 @@ describe('the list of studies', () => {
     await desk.beginSession();
 
     await button('study.remove').click();
+    await expect.element(page.getByRole('alertdialog')).toBeInViewport();
     await expect.element(page.getByText(t('study.remove.ask'))).toBeVisible();
     await page
       .getByRole('alertdialog')

@@ -125,6 +125,7 @@ export class App {
     if (await work.isVisible()) await work.click();
     const name = this.says('round.open', { round: this.says(`round.${round}`) });
     await this.page.getByRole('button', { name, exact: true }).click();
+    await this.button('round.yes').click();
     await this.closeAdultPanel();
     this.#round = round;
   }

@@ -94,6 +94,7 @@ export class Keyboard {
     await page.keyboard.up('Enter');
     const name = this.#app.says('round.open', { round: this.#app.says(`round.${round}`) });
     await this.#enter(adultPanel.getByRole('button', { name, exact: true }));
+    await this.press('round.yes', adultPanel);
     await this.press('close', adultPanel);
     this.#round = round;
   }

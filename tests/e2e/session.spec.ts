@@ -277,7 +277,7 @@ async function sayWhere(app: App, language: string): Promise<void> {
   await say(card, app.says('board.setting'), app.says('board.setting.patio'));
   await say(card, app.says('board.language'), language);
   await say(card, app.says('board.interpreter'), app.says('people.no'));
-  await app.button('board.present.nobody').click();
+  await card.getByRole('radio', { name: app.says('board.present.nobody'), exact: true }).click();
   await card.getByLabel(app.says('board.facilitator')).fill('rosa-1');
   await app.button('board.about.save').click();
 }

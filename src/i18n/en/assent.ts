@@ -8,6 +8,7 @@ export const assent: Readonly<Record<keyof typeof spanish, string>> = {
   'answer.no': 'No',
   'assent.thanks': 'That is fine. Thank you!',
   'assent.adult': 'For adults: press and hold if you answer in place of the child',
+  'assent.adult.undo': 'For adults: press and hold if the child answers after all',
   'assent.adult-marked': 'An adult answers',
   'card.back': 'Before',
   'card.next': 'Next',

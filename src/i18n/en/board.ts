@@ -44,7 +44,10 @@ export const board: Readonly<Record<keyof typeof spanish, string>> = {
   'board.bystander.sibling': 'Sibling',
   'board.bystander.other-adult': 'Another adult',
   'board.facilitator': 'The facilitator’s code',
-  'board.code.note': 'Letters and numbers, no names: f-1, for example',
+  'board.code.note':
+    'One code only, the one your team gave you, and not your name: f-1, for example',
+  'board.code.wrong':
+    '“{code}” is not kept yet. Only plain letters a to z, numbers and hyphens will do, without spaces or commas.',
 
   'board.who': 'Who is here',
   'board.who.none': 'Add the first person.',
@@ -115,6 +118,14 @@ export const board: Readonly<Record<keyof typeof spanish, string>> = {
   'board.work.tell': 'Write down or translate',
   'board.work.publishable': 'May be shown',
   'board.work.given-back': 'Given back',
+  'board.given-back.ask':
+    'Do they hold their copy already? {what}. It stays noted and cannot be taken off.',
+  'board.given-back.yes': 'Yes, they do',
+  'board.given-back.no': 'Not yet',
+  'board.given-back.stays': 'It is noted and stays.',
+  'board.not-shown.undecided': 'It is not decided yet whether to keep it.',
+  'board.not-shown.private': 'It is kept and shown to nobody.',
+  'board.not-shown.no-agreement': 'The family has not agreed to “Showing to others” yet.',
   'board.skipped': 'Skipped: {activity}',
   'board.answered.yes': 'Wants to',
   'board.answered.not-now': 'Not now',
@@ -143,5 +154,7 @@ export const board: Readonly<Record<keyof typeof spanish, string>> = {
   'board.hand-over': 'Hand over',
   'board.close': 'Close the day',
   'board.close.said': 'The day is closed.',
+  'board.close.what':
+    'Closing the day only notes that you are done: it hands nothing over and deletes nothing. If you do more after it, the day is open again.',
   'board.work.of': '{activity} by {who}',
 };

@@ -6,6 +6,8 @@ export const assent = {
   'answer.no': 'No',
   'assent.thanks': 'Está bien. ¡Gracias!',
   'assent.adult': 'Para personas adultas: mantener apretado si responden por el niño o la niña',
+  'assent.adult.undo':
+    'Para personas adultas: mantener apretado si al final responde la niña o el niño',
   'assent.adult-marked': 'Responde una persona adulta',
   'card.back': 'Anterior',
   'card.next': 'Siguiente',

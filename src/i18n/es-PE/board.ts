@@ -1,6 +1,7 @@
 import type { Gap } from '#domain/gaps.ts';
 import type { Channel, Gender, NotYet, Role, Tongue } from '#domain/participant.ts';
 import type { Bystander, Setting } from '#domain/session-operation.ts';
+import type { NotShown } from '#domain/showing.ts';
 
 type Chosen = Readonly<
   Record<
@@ -9,6 +10,7 @@ type Chosen = Readonly<
     | `board.gap.${Gap['kind']}`
     | `board.gender.${Gender}`
     | `board.missing.${NotYet}`
+    | `board.not-shown.${NotShown}`
     | `board.role.${Role}`
     | `board.setting.${Setting}`
     | `board.tongue.${Tongue}`,
@@ -60,7 +62,9 @@ export const board = {
   'board.bystander.sibling': 'Hermana o hermano',
   'board.bystander.other-adult': 'Otra persona adulta',
   'board.facilitator': 'Código de la facilitadora o facilitador',
-  'board.code.note': 'Letras y números, sin nombres: por ejemplo f-1',
+  'board.code.note': 'Un solo código, el que les dio su equipo, y no su nombre: por ejemplo f-1',
+  'board.code.wrong':
+    '«{code}» todavía no se guardó. Solo valen letras sin tilde ni ñ, números y guiones, sin espacios ni comas.',
 
   'board.who': 'Quiénes están',
   'board.who.none': 'Agreguen a la primera persona.',
@@ -131,6 +135,14 @@ export const board = {
   'board.work.tell': 'Anotar o traducir',
   'board.work.publishable': 'Se puede mostrar',
   'board.work.given-back': 'Devuelto',
+  'board.given-back.ask':
+    '¿Ya tiene su copia en la mano? {what}. Queda anotado y no se puede quitar.',
+  'board.given-back.yes': 'Sí, la tiene',
+  'board.given-back.no': 'Todavía no',
+  'board.given-back.stays': 'Quedó anotado: no se quita.',
+  'board.not-shown.undecided': 'Falta decidir si se guarda.',
+  'board.not-shown.private': 'Lo guarda sin mostrar.',
+  'board.not-shown.no-agreement': 'Falta que la familia autorice «Mostrar a otros».',
   'board.skipped': 'No quiso: {activity}',
   'board.answered.yes': 'Quiere',
   'board.answered.not-now': 'Ahora no',
@@ -159,5 +171,7 @@ export const board = {
   'board.hand-over': 'Entregar',
   'board.close': 'Cerrar el día',
   'board.close.said': 'El día está cerrado.',
+  'board.close.what':
+    'Cerrar el día solo anota que terminaron: no entrega ni borra nada. Si después hacen algo más, el día se abre otra vez.',
   'board.work.of': '{activity} de {who}',
 } as const satisfies Chosen & Readonly<Record<string, string>>;

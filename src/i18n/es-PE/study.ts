@@ -50,7 +50,7 @@ export const study = {
   'study.version': 'Versión',
   'study.version.note': 'Cada cambio es una versión nueva: las sesiones anteriores no cambian.',
   'study.languages': 'Lenguas',
-  'study.languages.note': 'Lo que falta en una lengua se dice en español.',
+  'study.languages.note': 'Lo que falta en una lengua se dice en castellano.',
   'study.communities': 'Códigos de las comunidades',
   'study.communities.note': 'Separados por comas. Códigos, nunca nombres.',
   'study.channels': '¿Qué se puede pedir que acepten?',
@@ -64,7 +64,7 @@ export const study = {
   'study.withdraw-until': 'Se puede retirar hasta',
   'study.withdraw-until.note':
     'Después de este día ya no se puede retirar lo hecho. Sin fecha, se puede siempre.',
-  'study.spanish-voice': 'Si falta una voz, usar la voz en español',
+  'study.spanish-voice': 'Si falta una voz, usar la voz en castellano',
   'study.words': 'Palabras',
   'study.too-long': 'Son {count} palabras. Las niñas y los niños escuchan bien hasta {most}.',
   'study.activities.note': 'En este orden se ofrecen a quien facilita.',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { Token } from '#domain/contributor.ts';
 import { aStranger, type Channel } from '#domain/participant.ts';
-import { canBeShown, mayBeShown } from '#domain/showing.ts';
+import { canBeShown, mayBeShown, whyNotShown } from '#domain/showing.ts';
 import { CONDOR, LLAMA, ZORRO } from '../../fixtures/names.ts';
 
 const person = (token: Token, ...channels: Channel[]): ReturnType<typeof aStranger> => {
@@ -32,4 +32,11 @@ test.each<[string, Parameters<typeof mayBeShown>[1]]>([
   ['of somebody who is not on the roster', { ...work, members: [ZORRO, 'cuy-09'] }],
 ])('[P10] a work %s may not be shown, whatever was marked', (_what, other) => {
   expect([canBeShown(session, other), mayBeShown(session, other)]).toEqual([false, false]);
+});
+
+test('[P10] what stands in the way of showing a work is known', () => {
+  expect(whyNotShown(session, work)).toBeUndefined();
+  expect(whyNotShown(session, { ...work, decision: undefined })).toBe('undecided');
+  expect(whyNotShown(session, { ...work, decision: 'keep-private' })).toBe('private');
+  expect(whyNotShown(session, { ...work, members: [ZORRO, CONDOR] })).toBe('no-agreement');
 });

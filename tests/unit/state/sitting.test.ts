@@ -434,7 +434,7 @@ describe('a child in a session of a study', () => {
     expect(JSON.stringify(entries)).not.toContain('cassa');
   });
 
-  test('[P18] a work that was decided about is told of and named, and nothing else of it changes', async () => {
+  test('[P21] a work that was decided about is told of and named, and nothing else of it changes', async () => {
     const kit = aKit();
     const sitting = await seated(kit, ZORRO);
     const plan = { ...drawingBy(ZORRO), activity: activityOf(MY_COMMUNITY_PACK, 'map')! };

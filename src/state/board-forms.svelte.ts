@@ -1,0 +1,69 @@
+/**
+ * What an adult is writing on the board before it is saved. It waits in memory while the lock stands before it, and
+ * lies nowhere else: what is half written is nobody's record.
+ */
+import { animalOf, numberOf, tokenOf, type Animal, type Token } from '#domain/contributor.ts';
+import type { Participant, ParticipantFields } from '#domain/participant.ts';
+
+/** The form of one person of the roster. */
+export class PersonDraft {
+  /** Who is looked at; nobody for somebody new. */
+  readonly person: Participant | undefined;
+  animal = $state.raw<Animal>('zorro');
+  number = $state(1);
+  fields = $state.raw<ParticipantFields>({ role: 'child' });
+  age = $state<number | null | undefined>();
+  reference = $state('');
+  agreedOn = $state('');
+  readonly #first: string;
+
+  constructor(person: Participant | undefined, number: number, today: string) {
+    this.person = person;
+    this.number = person ? numberOf(person.token) : number;
+    this.animal = (person && animalOf(person.token)) ?? 'zorro';
+    if (person) this.fields = fieldsOf(person);
+    this.age = person?.age;
+    this.reference = person?.reference ?? '';
+    this.agreedOn = person?.agreedOn ?? today;
+    this.#first = this.#written;
+  }
+
+  get token(): Token {
+    return tokenOf(this.animal, this.number);
+  }
+
+  /** Does something stand here that would be lost? */
+  get isChanged(): boolean {
+    return this.#written !== this.#first;
+  }
+
+  /** Say more of this person. */
+  say(more: ParticipantFields): void {
+    this.fields = { ...this.fields, ...more };
+  }
+
+  get #written(): string {
+    const { animal, number, fields, age, reference, agreedOn } = this;
+    return JSON.stringify([animal, number, fields, age, reference, agreedOn]);
+  }
+}
+
+/** The forms of the board. */
+export class BoardForms {
+  /** Whose form is open; nothing while none is. */
+  person = $state.raw<PersonDraft | undefined>();
+  /** Is the form of the session open? Nothing while nobody opened or closed it. */
+  isAboutOpen = $state.raw<boolean | undefined>();
+  /** The facilitator's code as it stands typed, also one that cannot be kept; nothing while it is the one that is kept. */
+  facilitator = $state.raw<string | undefined>();
+
+  /** Does something stand in a form that would be lost? */
+  get isChanged(): boolean {
+    return this.facilitator !== undefined || this.person?.isChanged === true;
+  }
+}
+
+/** What is known of somebody, as it can be said again. */
+export function fieldsOf({ token: _, ...rest }: Participant): ParticipantFields {
+  return Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+}
