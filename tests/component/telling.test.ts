@@ -78,6 +78,25 @@ describe('of a thing', () => {
     expect(on.bench.shown.quotes.map(({ speaker }) => speaker)).toEqual([sapo]);
   });
 
+  test('[T1] where all draw at once nobody is taken to be the one who says so; who it is stands before the words', async () => {
+    const on = await aPickedHen();
+    on.desk.sitting?.turnTo('sapo');
+    const seated = on.desk.sitting?.contributors ?? [];
+    on.bench.dock(seated);
+    new Finger(on.sheet()).tap(1000, 600);
+    await on.button('item.tell').click();
+    const who = page.getByRole('group', { name: t('tell.who') });
+    await userEvent.fill(words.element(), 'pone huevos');
+    await expect.element(on.button('tell.save')).toBeDisabled();
+    expect(who.element().getBoundingClientRect().top).toBeLessThan(
+      words.element().getBoundingClientRect().top,
+    );
+    await who.getByRole('button', { name: seated[0]!, exact: true }).click();
+    await on.button('tell.save').click();
+
+    expect(on.bench.shown.quotes).toMatchObject([{ speaker: seated[0] }]);
+  });
+
   test('[T5] it is corrected and put into another language beside what was said, and taken away', async () => {
     const on = await aPickedHen();
     await on.button('item.tell').click();
