@@ -67,7 +67,7 @@ export const esPE: Messages = {
 
   'hand-over.title': 'Entregar',
   'hand-over.what':
-    'Un archivo por sesión: imágenes, datos y sumas de control. Lo que se botó no está.',
+    'Un archivo por sesión: imágenes, datos y cómo comprobar que está entero. Lo que se botó no está.',
   'hand-over.give': 'Entregar el archivo',
   'hand-over.stop': 'Detener',
   'hand-over.packing': 'Preparando la hoja {number}',
@@ -221,7 +221,7 @@ export const esPE: Messages = {
   'manners.sound.note': 'Cuando dibujan varios a la vez no suena.',
   'sound.on': 'Con sonido',
   'sound.off': 'Sin sonido',
-  'manners.canvas-true': 'Este navegador devuelve los colores tal como se pintaron.',
+  'manners.canvas-true': 'Este navegador guarda bien los colores.',
   'manners.canvas-noisy':
     'Este navegador cambia un poco los colores contra el rastreo: las imágenes entregadas llevarán ese ruido. Mejor usen otro.',
   replay: 'Ver cómo se hizo',

@@ -1,6 +1,6 @@
 /** Taking back work afterwards (adults). */
 export const withdrawal = {
-  'withdrawal.title': 'Retirar',
+  'withdrawal.title': 'Retirar trabajos',
   'withdrawal.what':
     'Cuando una familia, una niña o un niño ya no quiere participar, aquí se borra lo suyo. Lo de las demás personas queda.',
   'withdrawal.children': 'Una niña o un niño, de todo',
