@@ -9,7 +9,7 @@ import { faultsIn, recordOf } from './record.ts';
 import { foundOn, tabletOf } from './tablet.ts';
 import { filesOf } from './zips.ts';
 
-const NINE = 'hebilla cicatriz azotea martes llorando susurro rodilla tobillo madrugada';
+const NINE = 'hebilla cicatriz azotea penumbra llorando susurro rodilla tobillo madrugada';
 const HINTS = [...NINE.split(' '), 'physical-harm', 'daño', 'safeguard', 'flag', 'sealed', 'age1'];
 const TOLD = 'Así se pone los domingos.';
 const MAN = [
