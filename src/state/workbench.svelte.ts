@@ -12,7 +12,7 @@ import type { Feeling } from '#domain/feeling.ts';
 import { WorkFold, type Change } from '#domain/fold.ts';
 import { CENTRE, type Ground } from '#domain/ground.ts';
 import { newId, type PageId, type WorkId } from '#domain/ids.ts';
-import type { Operation } from '#domain/operation.ts';
+import type { About, Operation, Wording } from '#domain/operation.ts';
 import type { Point } from '#domain/page.ts';
 import type { WorkEntry } from '#domain/sheet.ts';
 import { roundAfter, type Study } from '#domain/study.ts';
@@ -93,6 +93,8 @@ export class Workbench {
   readonly keeper: Keeper;
   readonly preset: AgePreset;
   readonly isDecided: boolean;
+  /** What was typed and not written down yet, by what it is about. */
+  readonly typed = new Map<About, string>();
   readonly #ground: Ground | undefined;
   readonly #fold: WorkFold;
   readonly #scribe: Scribe;
@@ -293,8 +295,20 @@ export class Workbench {
     return this.#page.ground?.kind === 'circles' ? ITEM_SIZE.circles : ITEM_SIZE.plain;
   }
 
-  /** Finish a line that was being drawn when the app ended. */
+  /** What an adult typed and has not written down waits, also when the app ends. Without words nothing does. */
+  keepTyped(about: About, wording: Wording): void {
+    if (wording.text === (this.typed.get(about) ?? '')) return;
+    const name = `typed-${about}`;
+    const draft = told(this.#quoteNames(), { about, speaker: 'f', source: 'noted', wording });
+    if (draft) this.typed.set(about, wording.text);
+    else this.typed.delete(about);
+    if (draft) this.keeper.keepDraft(this.id, name, { by: 'f', round: this.#openRound, op: draft });
+    else this.keeper.dropDraft(this.id, name);
+  }
+
+  /** Finish a line that was being drawn when the app ended, or go on with what was being typed. */
   rescue({ name, by, op }: Readonly<{ name: DraftName; by: Contributor; op: Operation }>): void {
+    if (op.kind === 'quote/add') this.typed.set(op.about, op.wording.text);
     if (op.kind !== 'stroke/add') return;
     this.#write({ ...op, cancelled: true }, by, name);
     this.#look();
@@ -438,8 +452,11 @@ export class Workbench {
 
   /** An adult writes down what somebody tells. */
   tell(what: Told): void {
-    const names = { quote: newId('quote', this.#chance), page: this.#pageId };
-    this.act(told(names, what), 'f');
+    this.act(told(this.#quoteNames(), what), 'f');
+  }
+
+  #quoteNames(): Parameters<typeof told>[0] {
+    return { quote: newId('quote', this.#chance), page: this.#pageId };
   }
 
   /** Take a thing away; not oneself in the middle of the circles. */

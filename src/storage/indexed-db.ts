@@ -178,6 +178,7 @@ export function tabletStore(name = DATABASE): TabletStore {
       write(async (transaction) => {
         await mustBeThere(transaction, id);
         await transaction.objectStore('entries').delete(allOf(id));
+        await transaction.objectStore('drafts').delete(allOf(id));
         await add(transaction, id, entries);
       }),
     destroy: (ids) =>

@@ -51,7 +51,7 @@ export type Journal = Readonly<{
   drafts: (stream: StreamId) => Stored<readonly KeptDraft[]>;
   /** All entries of a stream, in no order. Raw: check before use. */
   read: (stream: StreamId) => Stored<readonly unknown[]>;
-  /** Put these entries in place of all there were. Only settling and withdrawal may. */
+  /** Put these entries in place of all there were, drafts too. Only settling and withdrawal may. */
   rewrite: (stream: StreamId, entries: readonly AnyEntry[]) => Stored<void>;
   /** Leave nothing of these streams: no head, no entry, no part. */
   destroy: (streams: readonly StreamId[]) => Stored<void>;

@@ -76,7 +76,9 @@ export function memoryJournal(): Journal {
       within(id, (stream) => {
         const anew = { ...stream, entries: new Map<string, AnyEntry>() };
         const done = add(anew, entries);
-        if (done.ok) stream.entries = anew.entries;
+        if (!done.ok) return done;
+        stream.entries = anew.entries;
+        stream.drafts.clear();
         return done;
       }),
     destroy: (ids) =>

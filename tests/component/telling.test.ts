@@ -97,6 +97,18 @@ describe('of a thing', () => {
     expect(on.bench.shown.quotes).toMatchObject([{ speaker: seated[0] }]);
   });
 
+  test('[T1] what was being typed when the app ended stands there again, and is gone once it was written down', async () => {
+    const on = await aPickedHen();
+    await on.button('item.tell').click();
+    await userEvent.fill(words.element(), 'runtuchkan');
+    const hen = on.bench.picked!.id;
+    const typed = async (): Promise<unknown> => (await openedAgain(on.kit, on.bench)).bench.typed;
+    await expect.poll(typed).toEqual(new Map([[hen, 'runtuchkan']]));
+
+    await on.button('tell.save').click();
+    await expect.poll(typed).toEqual(new Map());
+  });
+
   test('[T5] it is corrected and put into another language beside what was said, and taken away', async () => {
     const on = await aPickedHen();
     await on.button('item.tell').click();

@@ -354,6 +354,16 @@ export function journalContract(name: string, open: () => Journal): void {
       expect(await draftsOf(journal, WORK)).toEqual({});
     });
 
+    test('[J11] a stream that is put anew leaves no draft of before, and all others keep theirs', async () => {
+      const journal = await withWork([anEntry(1)]);
+      await journal.begin(aWork(NEXT), []);
+      await journal.keepDraft(WORK, 'typed', aDraft(1));
+      await journal.keepDraft(NEXT, 'typed', aDraft(1));
+      expect(await journal.rewrite(WORK, [anEntry(1)])).toEqual(DONE);
+      expect(await draftsOf(journal, WORK)).toEqual({});
+      expect(await draftsOf(journal, NEXT)).toEqual({ typed: aDraft(1) });
+    });
+
     test('[J11] destroyed streams leave no draft, and all others keep theirs', async () => {
       const journal = await withWork();
       await journal.begin(aWork(NEXT), []);
@@ -363,14 +373,6 @@ export function journalContract(name: string, open: () => Journal): void {
       await journal.begin(aWork(WORK), []);
       expect(await draftsOf(journal, WORK)).toEqual({});
       expect(await draftsOf(journal, NEXT)).toEqual({ 'finger-1': aDraft(2) });
-    });
-
-    test('[J10] a rewrite leaves drafts as they are, and a draft is no entry', async () => {
-      const journal = await withWork(entries(2));
-      await journal.keepDraft(WORK, 'finger-1', aDraft(1));
-      expect(await journal.rewrite(WORK, [anEntry(1)])).toEqual(DONE);
-      expect(inOrder(await journal.read(WORK))).toEqual([anEntry(1)]);
-      expect(await draftsOf(journal, WORK)).toEqual({ 'finger-1': aDraft(1) });
     });
 
     test('[I19] what is kept of a draft is a copy', async () => {

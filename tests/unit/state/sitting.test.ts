@@ -434,6 +434,26 @@ describe('a child in a session of a study', () => {
     expect(JSON.stringify(entries)).not.toContain('cassa');
   });
 
+  test('[T1] what was being typed when the app ended waits where it was typed; when the work is put away nothing of it is left', async () => {
+    const kit = aKit();
+    const sitting = await seated(kit, ZORRO);
+    const made = got(await sitting.beginPlanned(drawingBy(ZORRO)));
+    made.attach(aTable());
+    touch(made, pull({ x: 300, y: 300 }, { x: 900, y: 300 }));
+    const said = (text: string): { text: string; language: 'es' } => ({ text, language: 'es' });
+    for (const text of ['Mi', 'Mi abuel', 'Mi abuela teje']) made.keepTyped('page', said(text));
+    made.keepTyped('title', said('Tejer'));
+    made.keepTyped('title', said(''));
+    await sitting.keeper.settled();
+
+    const again = got(await resumed(kit));
+    const bench = got(await again.open(again.works[0]!));
+    expect([...bench.typed]).toEqual([['page', 'Mi abuela teje']]);
+    expect(bench.shown.quotes).toEqual([]);
+    got(await again.finish('keep'));
+    expect(await kit.journal.drafts(bench.id)).toEqual(ok([]));
+  });
+
   test('[P21] a work that was decided about is told of and named, and nothing else of it changes', async () => {
     const kit = aKit();
     const sitting = await seated(kit, ZORRO);
