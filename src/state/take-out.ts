@@ -70,14 +70,6 @@ async function rewriteWork(
   id: WorkId,
   left: readonly WorkEntry[],
 ): Promise<Result<void, StorageProblem>> {
-  const drafts = await journal.drafts(id);
-  if (!drafts.ok) return drafts;
-  const dropped = await journal.append(
-    id,
-    [],
-    drafts.value.map(({ name }) => name),
-  );
-  if (!dropped.ok) return dropped;
   const pictured = await dropPicture(journal, id);
   return pictured.ok ? journal.rewrite(id, left) : pictured;
 }
