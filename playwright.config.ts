@@ -10,6 +10,8 @@ export default defineConfig({
   // Most of a journey is waiting for hands and saving: two at once take two thirds of the time.
   workers: 2,
   timeout: 60_000,
+  // A busy machine is slow, not wrong.
+  expect: { timeout: 15_000 },
   use: {
     baseURL: 'http://localhost:4173/',
     viewport: { width: 1280, height: 800 },

@@ -83,19 +83,25 @@ function misfits(page: Page, kind: Parameters<Look>[1]): Promise<string[]> {
       }
     }
 
+    // What is pushed under a part that stays in view can be pushed out from under it.
+    const stays = (element: Element | null): boolean =>
+      element !== null &&
+      (getComputedStyle(element).position === 'sticky' || stays(element.parentElement));
     // The list for screen readers lies nowhere on the screen.
     const buttons = [...document.querySelectorAll('button:not(.mirror button)')]
       .filter((button) => button.checkVisibility())
       .map((button) => ({
         name: `"${button.getAttribute('aria-label') ?? button.textContent}"`,
         box: button.getBoundingClientRect(),
+        stays: stays(button),
       }));
-    for (const [at, { name, box }] of buttons.entries()) {
+    for (const [at, { name, box, stays: isFixed }] of buttons.entries()) {
       const across = box.left < 0 || box.right > innerWidth;
       const down = box.top < 0 || box.bottom > innerHeight;
       if (across || (isChild && down)) faults.push(`${name} is out of the window`);
       for (const other of buttons.slice(at + 1)) {
         const apart =
+          isFixed !== other.stays ||
           box.right <= other.box.left ||
           other.box.right <= box.left ||
           box.bottom <= other.box.top ||
