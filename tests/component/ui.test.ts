@@ -11,10 +11,13 @@ import AdultPage from '#ui/AdultPage.svelte';
 import BigButton from '#ui/BigButton.svelte';
 import Choice from '#ui/Choice.svelte';
 import Crayon from '#ui/Crayon.svelte';
+import HoldToConfirm from '#ui/HoldToConfirm.svelte';
 import { panel } from '#ui/panel.ts';
 import Picture from '#ui/Picture.svelte';
+import TapOrHold from '#ui/TapOrHold.svelte';
 import Tool from '#ui/Tool.svelte';
 import WidthChoice from '#ui/WidthChoice.svelte';
+import { heldByAdult } from './hands.ts';
 
 afterEach(cleanup);
 
@@ -30,6 +33,34 @@ const picture: PictureData = {
 function pressed(): ReturnType<typeof vi.fn<() => void>> {
   return vi.fn<() => void>();
 }
+
+describe('what is held', () => {
+  test.each([
+    ['HoldToConfirm', HoldToConfirm],
+    ['TapOrHold', TapOrHold],
+  ])(
+    '[L9] the finger that held %s presses nothing as it is lifted, the next one does',
+    (_name, Held) => {
+      const [onheld, beneath] = [pressed(), pressed()];
+      render(Held, { picture, label: 'Adults', onheld, onpress: pressed() });
+      render(Tool, { picture, label: 'Beneath', onpress: beneath });
+      const under = screen.getByRole('button', { name: 'Beneath' });
+      const point = (type: string): boolean =>
+        under.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerId: 1 }));
+
+      heldByAdult(screen.getByRole('button', { name: 'Adults' }));
+      expect(onheld).toHaveBeenCalledOnce();
+      point('pointerup');
+      under.click();
+      expect(beneath).not.toHaveBeenCalled();
+
+      point('pointerdown');
+      point('pointerup');
+      under.click();
+      expect(beneath).toHaveBeenCalledOnce();
+    },
+  );
+});
 
 describe('Tool', () => {
   test('[S5] a tool is a button with a name, pressed once a click', async () => {

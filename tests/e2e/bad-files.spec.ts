@@ -1,7 +1,7 @@
 /** Files as they come from sticks, mails and strangers; and a good one, looked into. */
 import { crc32, deflateRawSync } from 'node:zlib';
 
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { zipSync } from 'fflate';
 
 import type { ProblemCode } from '#i18n/messages.ts';
@@ -160,7 +160,7 @@ test('[F13] a good file shows the same picture as its own image, and changes not
     x: 20 + (at % 40) * 40,
     y: 20 + Math.floor(at / 40) * 40,
   }));
-  const seen = await sheet.screenshot();
+  const seen = await stillOf(sheet);
   const shown = pixelsOf(seen);
   const [inImage, onScreen] = [2, shown.width / 1600];
   const patch = (picture: Pixels, { x, y }: Place, scale: number): string =>
@@ -181,6 +181,19 @@ test('[F13] a good file shows the same picture as its own image, and changes not
   expect((await sheet.screenshot()).equals(seen)).toBe(true);
   expect(await sumOf(page)).toBe(before);
 });
+
+/** How a sheet looks once nothing of it is painted any more: lines, pictures and links come one after the other. */
+async function stillOf(sheet: Locator): Promise<Buffer> {
+  let seen = await sheet.screenshot();
+  await expect
+    .poll(async () => {
+      const before = seen;
+      seen = await sheet.screenshot();
+      return seen.equals(before);
+    })
+    .toBe(true);
+  return seen;
+}
 
 function zip(buffer: Buffer): Chosen {
   return { name: 'session.zip', mimeType: 'application/zip', buffer };
