@@ -12,7 +12,7 @@ import type { Feeling } from '#domain/feeling.ts';
 import { WorkFold, type Change } from '#domain/fold.ts';
 import { CENTRE, type Ground } from '#domain/ground.ts';
 import { newId, type PageId, type WorkId } from '#domain/ids.ts';
-import type { About, Operation, Wording } from '#domain/operation.ts';
+import type { Operation } from '#domain/operation.ts';
 import type { Point } from '#domain/page.ts';
 import type { WorkEntry } from '#domain/sheet.ts';
 import { roundAfter, type Study } from '#domain/study.ts';
@@ -44,6 +44,7 @@ import { LineDrafts } from '#state/line-drafts.ts';
 import type { PagePicture } from '#state/page-picture.ts';
 import type { Scribe } from '#state/scribe.ts';
 import { type Choice, type ToolName } from '#state/toolbox.ts';
+import { Typed } from '#state/typed.ts';
 import type { DraftName } from '#storage/journal.ts';
 
 /** Why nothing happened, in a picture and a kind word. */
@@ -93,8 +94,7 @@ export class Workbench {
   readonly keeper: Keeper;
   readonly preset: AgePreset;
   readonly isDecided: boolean;
-  /** What was typed and not written down yet, by what it is about. */
-  readonly typed = new Map<About, string>();
+  readonly typed: Typed;
   readonly #ground: Ground | undefined;
   readonly #fold: WorkFold;
   readonly #scribe: Scribe;
@@ -137,13 +137,16 @@ export class Workbench {
     this.keeper = keeper;
     this.preset = preset;
     this.isDecided = beginning.isDecided === true;
-    if (this.isDecided) this.#tool = 'hand';
     this.#brush = preset.brushes[0] ?? 'crayon';
     this.#ground = ground;
     this.#scribe = scribe;
     this.#chance = chance;
     this.#by = by;
     this.#fold = WorkFold.of(entries);
+    this.typed = new Typed(id, keeper, (about, wording) => {
+      const op = told(this.#quoteNames(), { about, speaker: 'f', source: 'noted', wording });
+      return op && { op, round: this.#openRound };
+    });
     this.#drafts = new LineDrafts(id, keeper, scribe.actor, () => ({
       lines: this.#hands.running,
       page: this.#pageId,
@@ -154,7 +157,7 @@ export class Workbench {
     this.#pageId = last ?? newId('page', chance);
     if (last === undefined) this.#layPage(this.#pageId);
     this.#look();
-    this.#tool = this.round === 'free' ? 'draw' : 'hand';
+    this.#tool = this.round === 'free' && !this.isDecided ? 'draw' : 'hand';
   }
 
   get tool(): ToolName {
@@ -295,20 +298,9 @@ export class Workbench {
     return this.#page.ground?.kind === 'circles' ? ITEM_SIZE.circles : ITEM_SIZE.plain;
   }
 
-  /** What an adult typed and has not written down waits, also when the app ends. Without words nothing does. */
-  keepTyped(about: About, wording: Wording): void {
-    if (wording.text === (this.typed.get(about) ?? '')) return;
-    const name = `typed-${about}`;
-    const draft = told(this.#quoteNames(), { about, speaker: 'f', source: 'noted', wording });
-    if (draft) this.typed.set(about, wording.text);
-    else this.typed.delete(about);
-    if (draft) this.keeper.keepDraft(this.id, name, { by: 'f', round: this.#openRound, op: draft });
-    else this.keeper.dropDraft(this.id, name);
-  }
-
   /** Finish a line that was being drawn when the app ended, or go on with what was being typed. */
   rescue({ name, by, op }: Readonly<{ name: DraftName; by: Contributor; op: Operation }>): void {
-    if (op.kind === 'quote/add') this.typed.set(op.about, op.wording.text);
+    if (op.kind === 'quote/add') this.typed.rescue(op);
     if (op.kind !== 'stroke/add') return;
     this.#write({ ...op, cancelled: true }, by, name);
     this.#look();
@@ -453,6 +445,7 @@ export class Workbench {
   /** An adult writes down what somebody tells. */
   tell(what: Told): void {
     this.act(told(this.#quoteNames(), what), 'f');
+    this.typed.forget(what.about);
   }
 
   #quoteNames(): Parameters<typeof told>[0] {

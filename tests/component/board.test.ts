@@ -18,7 +18,7 @@ import { keptSessions } from '#state/archive.ts';
 import { Desk } from '#state/desk.svelte.ts';
 import type { Kit } from '#state/kit.ts';
 import type { Sitting } from '#state/sitting.svelte.ts';
-import { aKit, valueOf } from './tablet.ts';
+import { aKit, seat, valueOf } from './tablet.ts';
 import WithDesk from './WithDesk.svelte';
 
 afterEach(cleanup);
@@ -480,14 +480,8 @@ describe('what was made', () => {
   test('[P19] two works of one kind by one child are told apart by their number, and a title says more', async () => {
     const { desk, sitting } = await madeOn('keep', ['drawing']);
     cleanup();
-    const [activity] = sitting.pack.activities;
-    const plan = {
-      activity: activity!,
-      prompt: activity!.prompts[0]!,
-      members: ['zorro-01'] as const,
-    };
-    sitting.seat(plan);
-    const bench = valueOf(await sitting.beginPlanned(plan));
+    seat(sitting, ['zorro-01']);
+    const bench = valueOf(await sitting.beginPlanned(sitting.plan!));
     const wording = { language: 'es', text: 'Mi pueblo' } as const;
     bench.tell({ about: 'title', speaker: 'zorro-01', source: 'said', wording });
     valueOf(await sitting.finish('keep'));
@@ -533,14 +527,8 @@ test('[T10] what looks like a name is listed until it is put otherwise; of a not
   const desk = new Desk(aKit(), '');
   const sitting = valueOf(await desk.beginSession());
   sitting.note({ kind: 'participant/set', token: 'zorro-01', ...READY });
-  const [activity] = sitting.pack.activities;
-  const plan = {
-    activity: activity!,
-    prompt: activity!.prompts[0]!,
-    members: ['zorro-01'] as const,
-  };
-  sitting.seat(plan);
-  const bench = valueOf(await sitting.beginPlanned(plan));
+  seat(sitting, ['zorro-01']);
+  const bench = valueOf(await sitting.beginPlanned(sitting.plan!));
   const wording = { text: 'Teodora y yo', language: 'es' } as const;
   bench.tell({ about: 'title', speaker: 'zorro-01', source: 'said', wording });
   const quoted = (name: string): string => t('name.quoted', { name });

@@ -102,6 +102,10 @@ async function draw(app: App, look: Look): Promise<void> {
   await app.newPage();
   await look('drawing-new-page', 'child');
   await app.button('stop').click();
+  await app.button('finish.throw-away').click();
+  await expect(app.button('throw-away.leave')).toBeVisible();
+  await look('throw-away', 'child');
+  await app.button('throw-away.leave').click();
   await look('finish', 'child');
   await app.button('finish.keep').click();
 }
@@ -146,6 +150,9 @@ async function map(app: App, look: Look): Promise<void> {
   await look('map-say', 'adult');
   await app.button('close').click();
   await app.button('item.tell').click();
+  await page.getByLabel(app.says('tell.words')).fill('Aquí vive Rosaura');
+  await expect(page.getByText('Rosaura').last()).toBeVisible();
+  await look('map-name', 'adult');
   await app.tell('Aquí jugamos cuando no hay escuela');
   await look('map-tell', 'adult');
   await app.button('tell.change').click();

@@ -37,6 +37,13 @@ export async function walkStudy(app: App, language: Language, look: Look): Promi
   await app.holdToBoard();
   await expect(app.page.getByRole('heading', { name: app.says('board.gaps') })).toBeVisible();
   await look('board-after', 'adult');
+  await app.page
+    .getByRole('button', { name: new RegExp(`^${app.says('board.work.tell')}:`) })
+    .click();
+  await app.sheetReady();
+  await look('kept-work', 'child');
+  await app.button('stop').click();
+  await expect(app.button('board.hand-over')).toBeVisible();
   const handed = await app.handOverStudy();
   await look('board-hand-over', 'adult');
   await afterwards(app, handed, look);
@@ -194,9 +201,12 @@ async function changeStudy(app: App, look: Look): Promise<void> {
   await look('studies-draft', 'adult');
 }
 
-/** The PIN, and what shows when it is asked for. */
+/** What a child sees after the app was closed among its cards; the PIN, and what shows when it is asked for. */
 async function lockUp(app: App, look: Look): Promise<void> {
-  await app.goHome();
+  await app.startAgain('#/assent');
+  await expect(app.page.getByText(app.says('pieces.wait'))).toBeVisible();
+  await look('rest-waits', 'child');
+  await app.startAgain();
   await app.setPin(PIN, () => look('pin-code', 'adult'));
   await app.startAgain('#/board');
   await expect(app.pinPad).toBeVisible();

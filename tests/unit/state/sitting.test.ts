@@ -423,6 +423,7 @@ describe('a child in a session of a study', () => {
     title('Nuestra cassa');
     bench.undo('f');
     title('Nuestra casa');
+    expect(bench.tool, 'in the free round too').toBe('hand');
     got(await sitting.rest());
 
     expect(sitting.bench).toBeUndefined();
@@ -441,15 +442,16 @@ describe('a child in a session of a study', () => {
     made.attach(aTable());
     touch(made, pull({ x: 300, y: 300 }, { x: 900, y: 300 }));
     const said = (text: string): { text: string; language: 'es' } => ({ text, language: 'es' });
-    for (const text of ['Mi', 'Mi abuel', 'Mi abuela teje']) made.keepTyped('page', said(text));
-    made.keepTyped('title', said('Tejer'));
-    made.keepTyped('title', said(''));
+    for (const text of ['Mi', 'Mi abuel', 'Mi abuela teje']) made.typed.keep('page', said(text));
+    made.typed.keep('title', said('Tejer'));
+    made.tell({ about: 'title', speaker: ZORRO, source: 'said', wording: said('Tejer') });
     await sitting.keeper.settled();
 
     const again = got(await resumed(kit));
     const bench = got(await again.open(again.works[0]!));
-    expect([...bench.typed]).toEqual([['page', 'Mi abuela teje']]);
-    expect(bench.shown.quotes).toEqual([]);
+    const waiting = (['page', 'title'] as const).map((about) => bench.typed.textOf(about));
+    expect(waiting).toEqual(['Mi abuela teje', '']);
+    expect(bench.shown.quotes.map(({ about }) => about)).toEqual(['title']);
     got(await again.finish('keep'));
     expect(await kit.journal.drafts(bench.id)).toEqual(ok([]));
   });
@@ -472,6 +474,7 @@ describe('a child in a session of a study', () => {
 
     const bench = got(await sitting.open(sitting.works[0]!));
     bench.attach(aTable());
+    expect(bench.tool).toBe('hand');
     const before = bench.entries.length;
     touch(bench, pull({ x: 400, y: 500 }, { x: 400, y: 900 }));
     bench.pick('draw');
