@@ -3,6 +3,7 @@
  * was asked, what an adult saw, and what was taken back afterwards. The union is closed like that of works.
  */
 import type { Token } from '#domain/contributor.ts';
+import type { EntryId } from '#domain/entry.ts';
 import type { GroupId, WorkId } from '#domain/ids.ts';
 import type { AddStroke, Erased, LabelLanguage, Unknown } from '#domain/operation.ts';
 import type { ParticipantFields } from '#domain/participant.ts';
@@ -84,6 +85,8 @@ export type Decision = (typeof DECISIONS)[number];
 export type Finish = Readonly<{ kind: 'work/finish'; work: WorkId; decision: Decision }>;
 /** May a work be shown to others? Nobody said so: no. */
 export type Publish = Readonly<{ kind: 'work/publish'; work: WorkId; publishable: boolean }>;
+/** An adult wrote down more of a work that had left the tablet: the file that left lacks it. */
+export type Tell = Readonly<{ kind: 'work/tell'; work: WorkId }>;
 /** The child was given its picture. */
 export type GiveBack = Readonly<{ kind: 'work/give-back'; work: WorkId }>;
 
@@ -104,6 +107,8 @@ export type Observe = Readonly<{
   work?: WorkId;
   about?: readonly Token[];
 }>;
+/** It was a slip that this was said to be asked, or noted as seen. */
+export type TakeBack = Readonly<{ kind: 'session/take-back'; entry: EntryId }>;
 
 /** A child drew a picture of its own for the tray; items wear it by this name. */
 export type AddSymbol = Readonly<{
@@ -161,9 +166,11 @@ export type SessionOperation =
   | Rest
   | Finish
   | Publish
+  | Tell
   | GiveBack
   | ShowPrompt
   | Observe
+  | TakeBack
   | AddSymbol
   | Close
   | HandOver

@@ -3,7 +3,7 @@
  * work, a session is the fold of its own journal; the wall time stands once, in its header.
  */
 import type { Token } from '#domain/contributor.ts';
-import { inOrder, type Entry } from '#domain/entry.ts';
+import { entryIdOf, inOrder, type Entry, type EntryId } from '#domain/entry.ts';
 import type { GroupId, SessionId, WorkId } from '#domain/ids.ts';
 import type { LabelLanguage } from '#domain/operation.ts';
 import { aStranger, type Participant } from '#domain/participant.ts';
@@ -53,6 +53,8 @@ export type WorkOfSession = Readonly<{
   decision: Decision | undefined;
   /** The child rests: the work waits. */
   resting: boolean;
+  /** When the child rested last, in milliseconds of the session. */
+  restedAt: number | undefined;
   publishable: boolean;
   givenBack: boolean;
 }>;
@@ -60,8 +62,8 @@ export type WorkOfSession = Readonly<{
 /** Those who do something together. */
 export type Group = Readonly<{ id: GroupId; members: readonly Token[] }>;
 
-/** Something that was said or seen, when, as it was written down. */
-export type Noted<Op> = Op & Readonly<{ at: number }>;
+/** Something that was said or seen, when, as it was written down in which entry. */
+export type Noted<Op> = Op & Readonly<{ at: number; entry: EntryId }>;
 
 /** What is known about the sitting itself. */
 export type Circumstances = Readonly<{
@@ -134,8 +136,9 @@ export function tokensWithdrawn(withdrawals: readonly Pick<Withdraw, 'scope'>[])
 /** The session after one more entry. */
 export function after(
   session: Session,
-  { op, at }: Pick<Entry<SessionOperation>, 'op' | 'at'>,
+  { op, at, actor, seq }: Pick<Entry<SessionOperation>, 'op' | 'at' | 'actor' | 'seq'>,
 ): Session {
+  const entry = entryIdOf({ actor, seq });
   switch (op.kind) {
     case 'session/set': {
       const { kind: _, ...about } = op;
@@ -148,23 +151,38 @@ export function after(
     case 'group/set': {
       const others = session.groups.filter(({ id }) => id !== op.group);
       const { group: id, members } = op;
-      return { ...session, groups: members.length > 0 ? [...others, { id, members }] : others };
+      return {
+        ...changed(session),
+        groups: members.length > 0 ? [...others, { id, members }] : others,
+      };
     }
     case 'assent/answer':
-      return { ...opened(session), assents: [...session.assents, { ...op, at }] };
+      return { ...opened(session), assents: [...session.assents, { ...op, at, entry }] };
     case 'activity/skip':
-      return { ...opened(session), skips: [...session.skips, { ...op, at }] };
+      return { ...opened(session), skips: [...session.skips, { ...op, at, entry }] };
     case 'work/begin':
       return begun(session, op, at);
-    case 'work/rest':
     case 'work/finish':
     case 'work/publish':
+      return withWork(changed(session), op, at);
+    case 'work/rest':
     case 'work/give-back':
-      return { ...session, works: session.works.map((work) => workAfter(work, op, at)) };
+      return withWork(session, op, at);
+    case 'work/tell':
+      return changed(session);
     case 'prompt/show':
-      return { ...session, prompts: [...session.prompts, { ...op, at }] };
+      return { ...opened(session), prompts: [...session.prompts, { ...op, at, entry }] };
     case 'observation/add':
-      return { ...session, observations: [...session.observations, { ...op, at }] };
+      return { ...opened(session), observations: [...session.observations, { ...op, at, entry }] };
+    case 'session/take-back': {
+      const stays = (noted: Readonly<{ entry: EntryId }>): boolean => noted.entry !== op.entry;
+      const { prompts, observations } = session;
+      return {
+        ...changed(session),
+        prompts: prompts.filter(stays),
+        observations: observations.filter(stays),
+      };
+    }
     case 'symbol/add':
       if (session.symbols.some(({ symbol }) => symbol === op.symbol)) return session;
       return { ...session, symbols: [...session.symbols, op] };
@@ -173,16 +191,21 @@ export function after(
     case 'session/hand-over':
       return { ...session, handedOver: op.left === 0 };
     case 'withdrawal/add':
-      return { ...session, withdrawals: [...session.withdrawals, { ...op, at }] };
+      return { ...session, withdrawals: [...session.withdrawals, { ...op, at, entry }] };
     case 'erased':
     case 'unknown':
       return session;
   }
 }
 
-/** What was handed over or closed is not any more: something new came to it. */
+/** The day goes on: what was closed or handed over is not any more. */
 function opened(session: Session): Session {
-  return { ...session, handedOver: false, closed: false };
+  return { ...changed(session), closed: false };
+}
+
+/** The file that left the tablet lacks something by now. */
+function changed(session: Session): Session {
+  return { ...session, handedOver: false };
 }
 
 function joined(session: Session, token: Token): Session {
@@ -213,6 +236,7 @@ function begun(session: Session, op: Begin, at: number): Session {
     finishedAt: undefined,
     decision: undefined,
     resting: false,
+    restedAt: undefined,
     publishable: false,
     givenBack: false,
   };
@@ -224,11 +248,15 @@ type OfWork = Extract<
   { kind: 'work/rest' | 'work/finish' | 'work/publish' | 'work/give-back' }
 >;
 
+function withWork(session: Session, op: OfWork, at: number): Session {
+  return { ...session, works: session.works.map((work) => workAfter(work, op, at)) };
+}
+
 function workAfter(work: WorkOfSession, op: OfWork, at: number): WorkOfSession {
   if (work.id !== op.work) return work;
   switch (op.kind) {
     case 'work/rest':
-      return { ...work, resting: true };
+      return { ...work, resting: true, restedAt: at };
     case 'work/finish': {
       const finishedAt = work.finishedAt ?? at;
       return { ...work, decision: op.decision, resting: false, finishedAt };

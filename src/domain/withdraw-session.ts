@@ -46,6 +46,7 @@ function leftOf({ op, by }: SessionEntry, going: Going): SessionOperation | unde
     case 'work/rest':
     case 'work/finish':
     case 'work/publish':
+    case 'work/tell':
     case 'work/give-back':
       return works.has(op.work) ? undefined : op;
     case 'prompt/show':

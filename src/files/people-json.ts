@@ -1,7 +1,7 @@
 /** Who took part, what they agreed to and what an adult saw, as plain values of session.json. */
 import type { Entry } from '#domain/entry.ts';
 import type { WorkId } from '#domain/ids.ts';
-import type { Session } from '#domain/session.ts';
+import type { Noted, Session } from '#domain/session.ts';
 import { removedFrom } from '#domain/withdrawal.ts';
 import type { SessionJson, WorkJson } from '#files/session-file.ts';
 
@@ -27,10 +27,10 @@ export function peopleJsonOf(session: Session): People {
     contributors: session.contributors,
     participants: session.participants.map(told),
     groups: session.groups.map(({ id: group, members }) => ({ group, members })),
-    assents: session.assents.map(withoutKind),
-    skips: session.skips.map(withoutKind),
-    prompts: session.prompts.map(withoutKind),
-    observations: session.observations.map(withoutKind),
+    assents: session.assents.map(rowOf),
+    skips: session.skips.map(rowOf),
+    prompts: session.prompts.map(rowOf),
+    observations: session.observations.map(rowOf),
     withdrawals: session.withdrawals.map(({ scope, on, at, works }) => {
       return { ...scope, on, at, works };
     }),
@@ -85,9 +85,10 @@ function told<Row extends object>(row: Row): Partial<Row> {
   return Object.fromEntries(said) as Partial<Row>;
 }
 
-function withoutKind<Row extends Readonly<{ kind: string }>>({
+function rowOf<Row extends Noted<Readonly<{ kind: string }>>>({
   kind: _,
+  entry: __,
   ...row
-}: Row): Omit<Row, 'kind'> {
+}: Row): Omit<Row, 'kind' | 'entry'> {
   return row;
 }

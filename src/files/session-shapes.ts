@@ -15,6 +15,7 @@ import { ACTIVITIES } from '#domain/work.ts';
 import {
   count,
   day,
+  entryId,
   erased,
   idOf,
   name,
@@ -85,6 +86,7 @@ export const sessionOperation = v.variant('kind', [
     work: idOf('work'),
     publishable: v.boolean(),
   }),
+  v.strictObject({ kind: v.literal('work/tell'), work: idOf('work') }),
   v.strictObject({ kind: v.literal('work/give-back'), work: idOf('work') }),
   v.strictObject({
     kind: v.literal('prompt/show'),
@@ -100,6 +102,7 @@ export const sessionOperation = v.variant('kind', [
     work: v.exactOptional(idOf('work')),
     about: v.exactOptional(tokens),
   }),
+  v.strictObject({ kind: v.literal('session/take-back'), entry: entryId }),
   v.strictObject({
     kind: v.literal('symbol/add'),
     symbol: ownSymbol,

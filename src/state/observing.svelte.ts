@@ -2,8 +2,6 @@
  * What an adult asks and sees while children work on what lies on the table: each act becomes an entry of the
  * session, with its time. Nothing of it changes the children's screen. Source: method, 2.12 and 3.6.
  */
-import { untrack } from 'svelte';
-
 import type { AgeBand } from '#domain/age-band.ts';
 import { isToken } from '#domain/contributor.ts';
 import type { LabelLanguage } from '#domain/operation.ts';
@@ -25,23 +23,27 @@ export class Observing {
   section = $state.raw<Section>('script');
   /** A child may touch the sheet while an adult types: the words wait until the panel is open again. */
   note = $state('');
-  /** So many signs of not wanting to go on were answered, or were there before. */
-  #heeded = $state.raw(0);
 
   constructor(sitting: Sitting, bench: Workbench) {
     this.#sitting = sitting;
     this.#bench = bench;
-    this.#heeded = untrack(() => this.#signs);
   }
 
-  /** Is a rest to be offered? Since a sign was noted, until it is offered or not needed any more. */
+  /**
+   * Is a rest to be offered? Since a sign of not wanting to go on was noted, until it is offered or not needed any
+   * more, or the child rested.
+   */
   get isRestDue(): boolean {
-    return this.#signs > this.#heeded;
+    const { session, heeded } = this.#sitting;
+    const { decision, restedAt = 0 } = session.works.find(({ id }) => id === this.#bench.id) ?? {};
+    const since = Math.max(restedAt, heeded[this.#bench.id] ?? 0);
+    return !decision && this.#seen.some(({ dissent, at }) => dissent && at > since);
   }
 
   /** A rest was offered, or is not needed any more. */
   heedSigns(): void {
-    this.#heeded = this.#signs;
+    const { heeded, now } = this.#sitting;
+    this.#sitting.heeded = { ...heeded, [this.#bench.id]: now };
   }
 
   /** The language children are spoken to in; nothing where nobody said so. */
@@ -79,7 +81,7 @@ export class Observing {
 
   /** What was noted last of this work. */
   get lastSeen(): Noted<Observe> | undefined {
-    return this.#sitting.session.observations.findLast(({ work }) => work === this.#bench.id);
+    return this.#seen.at(-1);
   }
 
   /** An adult asked this, in this language. */
@@ -99,9 +101,25 @@ export class Observing {
     this.note = '';
   }
 
-  get #signs(): number {
-    const { observations } = this.#sitting.session;
-    return observations.filter(({ work, dissent }) => dissent && work === this.#bench.id).length;
+  /** What was said to be asked last was not. */
+  takeBackAsked(): void {
+    this.#takeBack(this.asked.at(-1));
+  }
+
+  /** What was noted last was a slip. Words that were typed stand in the field again, unless others do by now. */
+  takeBackSeen(): void {
+    const { note = '' } = this.lastSeen ?? {};
+    this.#takeBack(this.lastSeen);
+    if (this.note.trim() === '') this.note = note;
+  }
+
+  #takeBack(noted: Noted<ShowPrompt | Observe> | undefined): void {
+    if (noted) this.#sitting.note({ kind: 'session/take-back', entry: noted.entry });
+  }
+
+  /** What was noted of this work, oldest first. */
+  get #seen(): readonly Noted<Observe>[] {
+    return this.#sitting.session.observations.filter(({ work }) => work === this.#bench.id);
   }
 
   /** Of several who draw at once it is not said whom the adult saw. */

@@ -14,7 +14,7 @@ import {
   type Token,
 } from '#domain/contributor.ts';
 import type { Entry } from '#domain/entry.ts';
-import { newId } from '#domain/ids.ts';
+import { newId, type WorkId } from '#domain/ids.ts';
 import type {
   AddSymbol,
   Begin,
@@ -23,6 +23,7 @@ import type {
   SessionOperation,
   SymbolLine,
 } from '#domain/session-operation.ts';
+import { settledSession } from '#domain/settle-session.ts';
 import {
   after,
   NOTHING_YET,
@@ -89,6 +90,8 @@ export class Sitting {
   readonly keeper: Keeper;
   /** How far those who are about to begin have heard: who rests goes on there. */
   readonly hearings = new Map<Token, Hearing>();
+  /** When a sign of not wanting to go on was last answered, by work, in milliseconds of the session. */
+  heeded = $state.raw<Readonly<Record<WorkId, number>>>({});
   /** What an adult is writing on the board. */
   readonly forms = new BoardForms();
   readonly #kit: Kit;
@@ -114,7 +117,7 @@ export class Sitting {
     this.#by = last ?? 'f';
   }
 
-  /** Go on with the newest session of this kind; nothing when there is none. */
+  /** Go on with the newest session of this kind; nothing when there is none. What was taken back in it is left out. */
   static async resume(
     around: Around,
     isOfKind: (kept: KeptSession) => boolean,
@@ -122,7 +125,13 @@ export class Sitting {
     const kept = await keptSessions(around.kit.journal);
     if (!kept.ok) return kept;
     const open = kept.value.sessions.find(isOfKind);
-    return ok(open && new Sitting(around, open));
+    if (!open) return ok(undefined);
+    const entries = settledSession(open.entries);
+    if (entries !== open.entries) {
+      const done = await around.kit.journal.rewrite(open.header.id, entries);
+      if (!done.ok) return done;
+    }
+    return ok(new Sitting(around, { ...open, entries }));
   }
 
   /** Begin a new session, of a study or only to try the app. */
@@ -380,6 +389,9 @@ export class Sitting {
       by: this.#by,
       preset,
       isDecided: work.decision !== undefined,
+      ontold: () => {
+        if (this.#session.handedOver) this.#write({ kind: 'work/tell', work: id }, 'f');
+      },
       entries,
       picture,
       scribe: new Scribe(newActor(this.#kit), clock, startAfter(entries)),

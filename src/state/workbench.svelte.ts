@@ -63,6 +63,8 @@ export type Beginning = Readonly<{
   preset: AgePreset;
   /** The child decided about it: an adult may write down what was told, and nothing else changes. */
   isDecided?: boolean;
+  /** Something was written down of a work that the child decided about. */
+  ontold?: () => void;
   entries: readonly WorkEntry[];
   /** A picture of a page, to be shown while the page itself is painted. */
   picture?: PagePicture | undefined;
@@ -95,6 +97,7 @@ export class Workbench {
   readonly preset: AgePreset;
   readonly isDecided: boolean;
   readonly typed: Typed;
+  readonly #ontold: (() => void) | undefined;
   readonly #ground: Ground | undefined;
   readonly #fold: WorkFold;
   readonly #scribe: Scribe;
@@ -137,6 +140,7 @@ export class Workbench {
     this.keeper = keeper;
     this.preset = preset;
     this.isDecided = beginning.isDecided === true;
+    this.#ontold = beginning.ontold;
     this.#brush = preset.brushes[0] ?? 'crayon';
     this.#ground = ground;
     this.#scribe = scribe;
@@ -637,6 +641,7 @@ export class Workbench {
     this.#look();
     this.#done = { op: operation, before, after: this.#page };
     this.#table?.change(change, this.#page);
+    if (this.isDecided) this.#ontold?.();
     if (change.heldBy) this.#hint = { code: 'undo/held', by: change.heldBy };
   }
 

@@ -166,6 +166,35 @@ describe('noting', () => {
     expect(sitting.session.observations).toMatchObject([{ note: 'mira por la ventana' }]);
   });
 
+  test('[N9] a tag, a note and a question that were slips are taken back where they show; the note is written anew', async () => {
+    const { sitting } = await aStudy();
+    await openPanel();
+    const { es = '', en = '' } = wordsOf(sitting, 'tell');
+    await page.getByRole('button', { name: `${en} ${es}` }).click();
+    await says('observe.not-asked').click();
+    expect(sitting.session.prompts).toEqual([]);
+    await expect.element(says('observe.not-asked')).not.toBeInTheDocument();
+
+    await says('observe.tags').click();
+    const { es: laughs = '' } = wordsOf(sitting, 'laughs');
+    await button(laughs).click();
+    const note = page.getByLabelText(t('observe.note'));
+    await userEvent.fill(note.element(), 'mira a Wilber');
+    await says('observe.write').click();
+    await button(t('observe.take-back', { what: 'mira a Wilber' })).click();
+    await expect.element(note).toHaveValue('mira a Wilber');
+    await userEvent.fill(note.element(), 'mira a su hermano');
+    await says('observe.write').click();
+    expect(sitting.session.observations).toMatchObject([
+      { tag: 'laughs' },
+      { note: 'mira a su hermano' },
+    ]);
+    for (const what of ['mira a su hermano', laughs]) {
+      await button(t('observe.take-back', { what })).click();
+    }
+    await expect.element(page.getByText(t('observe.nothing-noted'))).toBeVisible();
+  });
+
   test('[N4] after a sign of not wanting the adult may offer a rest; the child’s screen stays as it is till then', async () => {
     const { sitting, bench } = await aStudy();
     await openPanel();

@@ -13,6 +13,8 @@ export const observe: Readonly<Record<keyof typeof spanish, string>> = {
   'observe.signs': 'Seems unwilling to go on',
   'observe.nothing-noted': 'Nothing has been noted yet.',
   'observe.noted': 'Noted in minute {minute}: {what}',
+  'observe.take-back': 'Take back what was noted: {what}',
+  'observe.not-asked': 'It was not asked: take back',
   'observe.note': 'Short note',
   'observe.write': 'Note',
   'observe.unwilling': 'They seem unwilling to go on: offer a rest.',

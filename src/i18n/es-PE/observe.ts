@@ -11,6 +11,8 @@ export const observe = {
   'observe.signs': 'Parece que no quiere seguir',
   'observe.nothing-noted': 'Todavía no se anotó nada.',
   'observe.noted': 'Anotado en el minuto {minute}: {what}',
+  'observe.take-back': 'Quitar lo anotado: {what}',
+  'observe.not-asked': 'No se preguntó: quitar',
   'observe.note': 'Nota corta',
   'observe.write': 'Anotar',
   'observe.unwilling': 'Parece que no quiere seguir: ofrezcan descansar.',

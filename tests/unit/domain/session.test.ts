@@ -1,11 +1,12 @@
 import type { Token } from '#domain/contributor.ts';
 import { fc, test as property } from '@fast-check/vitest';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import type { DECISIONS, SessionOperation } from '#domain/session-operation.ts';
 import { aStranger } from '#domain/participant.ts';
 import { sessionOf, type Session } from '#domain/session.ts';
-import { anId, LLAMA, seeded, ZORRO } from '../../fixtures/names.ts';
+import { settledSession } from '#domain/settle-session.ts';
+import { anActor, anId, LLAMA, seeded, ZORRO } from '../../fixtures/names.ts';
 import { sessionEntries, sessionOperations } from '../../fixtures/sessions.ts';
 
 const begin = (number: number): SessionOperation => {
@@ -122,7 +123,7 @@ test('[F8] every answer, skip, question and observation stands there with its ti
   const { skips, prompts, observations } = folded(skip, ask, see, see, ask, skip);
 
   expect(skips.map(({ at }) => at)).toEqual([0, 5_000]);
-  expect(prompts).toEqual([
+  expect(prompts).toMatchObject([
     { ...ask, at: 1_000 },
     { ...ask, at: 4_000 },
   ]);
@@ -171,4 +172,49 @@ test.each<[string, SessionOperation, boolean]>([
   ['the file leaves the tablet', handOver(0), true],
 ])('[F11] whether the day is still closed when %s', (_what, op, closed) => {
   expect(folded(begin(1), { kind: 'session/close' }, op).closed).toBe(closed);
+});
+
+test.each<[string, SessionOperation, boolean]>([
+  ['something is noted', { kind: 'observation/add', tag: 'laughs' }, false],
+  ['something is asked', { kind: 'prompt/show', prompt: 'tell', language: 'es' }, false],
+  ['a slip is taken back', { kind: 'session/take-back', entry: `${anActor(7)}.1` }, false],
+  ['a child decides anew', { kind: 'work/finish', work, decision: 'keep-private' }, false],
+  ['it may be shown', { kind: 'work/publish', work, publishable: true }, false],
+  ['more was told', { kind: 'work/tell', work }, false],
+  ['a group is made', { kind: 'group/set', group: anId('group'), members: [ZORRO] }, false],
+  ['the child is given its picture', { kind: 'work/give-back', work }, true],
+  ['the day is closed', { kind: 'session/close' }, true],
+])('[F11] whether it is still handed over when %s', (_what, op, handedOver) => {
+  expect(folded(begin(1), handOver(0), op).handedOver).toBe(handedOver);
+});
+
+describe('[N9] what was noted by a slip', () => {
+  const ask = { kind: 'prompt/show', prompt: 'tell', language: 'quy', work } as const;
+  const see = { kind: 'observation/add', note: 'mira a Wilber' } as const;
+  const back = (seq: number): SessionOperation => {
+    return { kind: 'session/take-back', entry: `${anActor(7)}.${seq}` as const };
+  };
+
+  test('is asked and seen no more, and what stands beside it is', () => {
+    const { prompts, observations } = folded(ask, ask, see, see, back(2), back(3));
+
+    expect(prompts).toMatchObject([{ at: 0 }]);
+    expect(observations).toMatchObject([{ at: 3_000 }]);
+  });
+
+  test('leaves the record with its words, and nothing else leaves it', () => {
+    const entries = sessionEntries(begin(1), ask, see, see, back(3), back(1));
+    const left = settledSession(entries);
+
+    expect(left.map(({ op }) => op)).toEqual([
+      begin(1),
+      ask,
+      { kind: 'erased', was: 'observation/add' },
+      see,
+      back(3),
+      back(1),
+    ]);
+    expect(sessionOf(left)).toEqual(sessionOf(entries));
+    expect(settledSession(left), 'there is nothing left to do').toBe(left);
+  });
 });

@@ -76,8 +76,9 @@ test('[N3] a tag says whose turn it was; of several who draw at once it does not
   observing.see(laughs);
 
   const seen = { kind: 'observation/add', tag: 'laughs', work: bench.id, at: 5_000 };
-  expect(sitting.session.observations).toEqual([{ ...seen, about: [ZORRO] }, seen]);
-  expect(observing.lastSeen).toEqual(seen);
+  expect(sitting.session.observations).toMatchObject([{ ...seen, about: [ZORRO] }, seen]);
+  expect(observing.lastSeen).toMatchObject(seen);
+  expect(observing.lastSeen).not.toHaveProperty('about');
 });
 
 test('[N4] a sign of not wanting is noted as one, by the adult’s hand', async () => {
@@ -88,6 +89,48 @@ test('[N4] a sign of not wanting is noted as one, by the adult’s hand', async 
   expect(sitting.session.observations).toMatchObject([{ tag: 'turns-away', dissent: true }]);
   expect(bench.entries).toHaveLength(before);
   expect(sitting.session.works).toMatchObject([{ resting: false, decision: undefined }]);
+});
+
+test('[N4] the offer of a rest waits when the screen is left, and goes when it is not needed or the child rested', async () => {
+  const { clock, sitting, bench, observing } = await anObservedMap();
+  const onceMore = (): Observing => new Observing(sitting, bench);
+  clock.pass(1_000);
+  observing.see(laughs);
+  expect(onceMore().isRestDue, 'nobody is unwilling who laughs').toBe(false);
+  observing.see(turnsAway);
+  expect(onceMore().isRestDue).toBe(true);
+  onceMore().heedSigns();
+  expect(observing.isRestDue, 'it is not needed').toBe(false);
+
+  clock.pass(1_000);
+  observing.see(turnsAway);
+  expect(observing.isRestDue).toBe(true);
+  observing.takeBackSeen();
+  expect(observing.isRestDue, 'it was a slip').toBe(false);
+
+  observing.see(turnsAway);
+  clock.pass(1_000);
+  const rested = await sitting.rest();
+  expect([rested.ok, onceMore().isRestDue]).toEqual([true, false]);
+});
+
+test('[N9] slips are taken back one by one, the last first, of this work alone', async () => {
+  const { sitting, observing } = await anObservedMap();
+  const [tell, here] = map.probes.slice(0, 2).map((one) => present(one, 'a probe'));
+  for (const probe of [tell, here]) observing.ask(present(probe, 'a probe'), 'es');
+  sitting.note({ kind: 'observation/add', tag: 'elsewhere' });
+  observing.see(laughs);
+  observing.note = 'mira a Wilber';
+  observing.write();
+
+  observing.takeBackAsked();
+  expect(observing.lastAsked).toEqual(tell);
+  observing.takeBackSeen();
+  expect([observing.note, observing.lastSeen?.tag]).toEqual(['mira a Wilber', 'laughs']);
+  observing.note = 'otra cosa';
+  for (let times = 0; times < 3; times++) observing.takeBackSeen();
+  expect([observing.note, observing.lastSeen]).toEqual(['otra cosa', undefined]);
+  expect(sitting.session.observations).toMatchObject([{ tag: 'elsewhere' }]);
 });
 
 test('[N3] a note is cut to 300 letters as people count them; one without words is none', async () => {

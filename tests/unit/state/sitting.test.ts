@@ -14,6 +14,7 @@ import type { Packing, PackingWords } from '#state/pack-content.ts';
 import type { Kit } from '#state/kit.ts';
 import { Manners } from '#state/manners.svelte.ts';
 import { Studies } from '#state/studies.svelte.ts';
+import { Observing } from '#state/observing.svelte.ts';
 import { readPicture } from '#state/page-picture.ts';
 import { openSessionFile } from '#state/open-file.ts';
 import { Sitting, type Plan } from '#state/sitting.svelte.ts';
@@ -23,6 +24,7 @@ import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
 import type { WorkOfSession } from '#domain/session.ts';
 import type { Decision } from '#domain/session-operation.ts';
 import type { Activity } from '#domain/work.ts';
+import type { Workbench } from '#state/workbench.svelte.ts';
 import { aJournal, aKit, aTable, touch } from '../../fixtures/benches.ts';
 import { someWords } from '../../fixtures/art.ts';
 import { pull, tap } from '../../fixtures/hands.ts';
@@ -433,6 +435,51 @@ describe('a child in a session of a study', () => {
       { quotes: [{ wording: { text: 'Nuestra casa' } }] },
     ]);
     expect(JSON.stringify(entries)).not.toContain('cassa');
+  });
+
+  test('[F11] what is told of a work that left the tablet says that it has to be handed over again', async () => {
+    const kit = aKit();
+    const sitting = await seated(kit, ZORRO);
+    const work = await piece(sitting, 'keep');
+    const tell = (bench: Workbench, text: string): void => {
+      const wording = { text, language: 'es' } as const;
+      bench.tell({ about: 'page', speaker: ZORRO, source: 'said', wording });
+    };
+    tell(got(await sitting.open(work)), 'La chacra');
+    expect(sitting.session.handedOver).toBe(false);
+    sitting.note({ kind: 'session/hand-over', file: 'a.zip', sha256: 'ab'.repeat(32), left: 0 });
+    expect(sitting.session.handedOver).toBe(true);
+
+    tell(got(await sitting.open(work)), 'La chacra y el río');
+    expect(sitting.session.handedOver).toBe(false);
+    await sitting.keeper.settled();
+    const kinds = got(admitSession(got(await kit.journal.read(sitting.header.id)))).map(
+      ({ op }) => op.kind,
+    );
+    expect(kinds.filter((kind) => kind === 'work/tell')).toHaveLength(1);
+  });
+
+  test('[N9] the words of a note that was a slip are in no file, and leave the tablet at the next start', async () => {
+    const kit = aKit();
+    const sitting = await seated(kit, ZORRO);
+    const bench = got(await sitting.beginPlanned(drawingBy(ZORRO)));
+    const observing = new Observing(sitting, bench);
+    for (const note of ['mira la ventana', 'mira a Wilber']) {
+      observing.note = note;
+      observing.write();
+    }
+    observing.takeBackSeen();
+    await sitting.keeper.settled();
+    const read = async (): Promise<string> =>
+      JSON.stringify(got(await kit.journal.read(sitting.header.id)));
+    const { file } = await pack(kit);
+    const filed = JSON.stringify(got(await readSessionFile(file.bytes)).entries);
+    const again = got(await resumed(kit));
+    for (const text of [filed, await read()]) {
+      expect(text).toContain('mira la ventana');
+      expect(text).not.toContain('Wilber');
+    }
+    expect(again.session.observations).toMatchObject([{ note: 'mira la ventana' }]);
   });
 
   test('[T1] what was being typed when the app ended waits where it was typed; when the work is put away nothing of it is left', async () => {
