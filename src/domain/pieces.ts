@@ -15,21 +15,21 @@ export function piecesOf(
 }
 
 /**
- * What can be decided about a finished work, by those who are there. What others made too is not thrown away
- * by some; and what was to be shown to nobody only all of them together show again. Source: method, 3.7.
+ * What can be decided about a work, by those who are there. What others made too is not thrown away by some, nor
+ * once it was finished; and what was to be shown to nobody only all of them together show again. Source: method, 3.7.
  */
 export function decisionsFor(
   { members, decision }: Pick<WorkOfSession, 'members' | 'decision'>,
   seated: readonly Token[],
 ): readonly Decision[] {
-  if (members.length <= 1) return DECISIONS;
   const isWhole = members.every((token) => seated.includes(token));
+  if (members.length <= 1 || (isWhole && !decision)) return DECISIONS;
   return decision === 'keep-private' && !isWhole ? ['keep-private'] : ['keep', 'keep-private'];
 }
 
 /**
- * Who sat before the tablet when something was written last: those of the work that was begun, or the child
- * that answered. One who did not want to take part sits before nothing.
+ * Who sat before the tablet when something was written last: those of the work that was begun, rested or finished,
+ * or the child that answered. One who did not want to take part sits before nothing.
  */
 export function lastSeated({
   works,
@@ -38,12 +38,14 @@ export function lastSeated({
 }: Pick<Session, 'works' | 'skips' | 'assents'>): readonly Token[] {
   type Moment = Readonly<{ at: number; who: readonly Token[] }>;
   const moments: readonly Moment[] = [
-    ...works.slice(-1).map(({ begunAt, members }) => ({ at: begunAt, who: members })),
+    ...works.map(({ begunAt, finishedAt = 0, restedAt = 0, members }) => {
+      return { at: Math.max(begunAt, finishedAt, restedAt), who: members };
+    }),
     ...skips.slice(-1).map(({ at, token }) => ({ at, who: [token] })),
     ...assents.slice(-1).map(({ at, token, answer }) => {
       return { at, who: answer === 'yes' ? [token] : [] };
     }),
   ];
   const none: Moment = { at: -1, who: [] };
-  return moments.reduce((last, one) => (one.at > last.at ? one : last), none).who;
+  return moments.reduce((last, one) => (one.at >= last.at ? one : last), none).who;
 }

@@ -13,7 +13,7 @@ import {
   type Contributor,
   type Token,
 } from '#domain/contributor.ts';
-import type { Entry } from '#domain/entry.ts';
+import { inOrder, type Entry } from '#domain/entry.ts';
 import { newId, type WorkId } from '#domain/ids.ts';
 import type {
   AddSymbol,
@@ -48,6 +48,7 @@ import { present } from '#base/assert.ts';
 import { settle } from '#ink/settle.ts';
 import { WorkFold } from '#domain/fold.ts';
 import type { LabelLanguage } from '#domain/operation.ts';
+import type { WorkEntry } from '#domain/sheet.ts';
 import { lastSeated } from '#domain/pieces.ts';
 import type { Activity, Page } from '#domain/work.ts';
 import {
@@ -101,6 +102,9 @@ export class Sitting {
   #by = $state.raw<Contributor>('f');
   #bench = $state.raw<Workbench | undefined>();
   #plan = $state.raw<Plan | undefined>();
+  /** Those before a work that was opened again. */
+  #seats = $state.raw<readonly Token[] | undefined>();
+  #isTurnOpen = $state.raw(false);
 
   private constructor(
     { kit, manners, studies }: Around,
@@ -184,9 +188,20 @@ export class Sitting {
     return this.#plan;
   }
 
-  /** Those before the tablet now: of what is about to be begun, else those who were heard of last. */
+  /** Those before the tablet now: of what is about to be begun or was opened, else those who were heard of last. */
   get seated(): readonly Token[] {
-    return this.#plan?.members ?? lastSeated(this.#session);
+    return this.#seats ?? this.#plan?.members ?? lastSeated(this.#session);
+  }
+
+  /** Several sit before a work that was opened again, and nobody said yet whose hand comes next. */
+  get isTurnOpen(): boolean {
+    return this.#isTurnOpen;
+  }
+
+  /** These draw at the same time; nobody: they take turns again. */
+  dock(tokens: readonly Token[]): void {
+    this.#isTurnOpen = false;
+    this.#bench?.dock(tokens);
   }
 
   /** The language children are spoken to in, where somebody said so. */
@@ -204,10 +219,21 @@ export class Sitting {
   /** Something is about to be begun by these. */
   seat(plan: Plan): void {
     this.#plan = plan;
+    this.#seats = undefined;
+    this.#isTurnOpen = false;
     this.hearings.clear();
     const [first = 'f'] = plan.members;
     this.#by = first;
     this.#bench = undefined;
+  }
+
+  /** This child does not take part in what was planned. Who takes part in groups only does not stay behind alone. */
+  leave(token: Token): void {
+    if (!this.#plan) return;
+    const left = this.#plan.members.filter((one) => one !== token);
+    const { participants } = this.#session;
+    const isLeftAlone = participants.some((one) => one.groupOnly && isOnly(left, one.token));
+    this.seat({ ...this.#plan, members: isLeftAlone ? [] : left });
   }
 
   /** Write down something about the sitting. */
@@ -249,6 +275,7 @@ export class Sitting {
     const token = known ?? tokenOf(animal, nextNumber(tokensGiven(this.#session)));
     if (!known) this.#write({ kind: 'contributor/join', token });
     this.#by = token;
+    this.#isTurnOpen = false;
     this.#bench?.turnTo(token);
   }
 
@@ -289,8 +316,14 @@ export class Sitting {
     return ok(this.#lay(laid, []));
   }
 
-  /** Lay a work that was begun before on the table. */
-  async open(work: WorkOfSession): Promise<Result<Workbench, ArchiveProblem>> {
+  /**
+   * Lay a work that was begun before on the table. Before it sit those who made it, or only those of them who are
+   * there; it is the turn of whoever's hand was the last on it, and of several somebody has to say it anew.
+   */
+  async open(
+    work: WorkOfSession,
+    who: readonly Token[] = work.members,
+  ): Promise<Result<Workbench, ArchiveProblem>> {
     if (this.#bench?.id === work.id) return ok(this.#bench);
     const { journal } = this.#kit;
     const entries = await readWork(journal, work.id);
@@ -298,9 +331,18 @@ export class Sitting {
     const drafts = await readDrafts(journal, work.id);
     if (!drafts.ok) return drafts;
     const picture = await readPicture(journal, work.id);
+    if (who.length > 0) this.#seatAgain(who, entries.value);
     const bench = this.#lay(work, entries.value, picture);
     for (const draft of drafts.value) bench.rescue(draft);
     return ok(bench);
+  }
+
+  #seatAgain(who: readonly Token[], entries: readonly WorkEntry[]): void {
+    const hands = [...entries].sort(inOrder).map(({ by }) => by);
+    this.#plan = undefined;
+    this.#seats = who;
+    this.#by = hands.findLast((by) => who.some((one) => one === by)) ?? who[0] ?? 'f';
+    this.#isTurnOpen = who.length > 1;
   }
 
   /** The child decided about the work on the table. Thrown away, nothing of it stays but that it was. */
@@ -372,11 +414,7 @@ export class Sitting {
     return safety !== 'saved' && this.keeper.problem ? fail(this.keeper.problem) : ok(undefined);
   }
 
-  #lay(
-    work: WorkOfSession,
-    entries: Parameters<typeof settle>[0],
-    picture?: PagePicture,
-  ): Workbench {
+  #lay(work: WorkOfSession, entries: readonly WorkEntry[], picture?: PagePicture): Workbench {
     const { chance, clock } = this.#kit;
     const { id, activity } = work;
     const template = activityOf(this.pack, work.template ?? '');
@@ -407,6 +445,10 @@ export class Sitting {
     this.keeper.keep(this.header.id, entry);
     return entry;
   }
+}
+
+function isOnly(members: readonly Token[], token: Token): boolean {
+  return members.length === 1 && members[0] === token;
 }
 
 /** 64 random bits: a name for this tablet in this stream, never one of the hardware. */

@@ -61,6 +61,44 @@ function wordsOf({ pack }: Sitting, id: string): Words {
   ).words;
 }
 
+test('[P29] after the tablet went off the heads lie open, nobody’s turn yet, until one is tapped', async () => {
+  const { kit, sitting, bench } = await aStudy();
+  await sitting.keeper.settled();
+  cleanup();
+  const desk = new Desk(kit, '');
+  await render(WithDesk, { desk, screen: Work, work: bench.id });
+  const heads = page.getByRole('group', { name: t('turn') });
+  await expect.element(heads).toBeVisible();
+  const pressed = (): number => heads.element().querySelectorAll('[aria-pressed="true"]').length;
+  expect(pressed()).toBe(0);
+  await heads.getByRole('button', { name: t('animal.llama'), exact: true }).click();
+  await expect.element(heads).not.toBeInTheDocument();
+  expect(desk.sitting?.bench?.by).toBe(ANIMALS_HERE[1]);
+  await says('turn').click();
+  expect(pressed()).toBe(1);
+});
+
+test('[P29] of a finished work that several made nobody is taken for whoever tells', async () => {
+  const { desk, sitting, bench } = await aStudy();
+  valueOf(await sitting.finish('keep'));
+  const work = present(
+    sitting.works.find(({ id }) => id === bench.id),
+    'it was finished',
+  );
+  cleanup();
+  const kept = valueOf(await sitting.open(work));
+  await render(WithDesk, { desk, screen: Work, work: kept.id });
+  await openPanel();
+  await says('observe.work').click();
+  await says('tell.page').click();
+  await userEvent.fill(page.getByLabelText(t('tell.words')).element(), 'aquí vivimos');
+  await expect.element(says('tell.save')).toBeDisabled();
+  await button(present(ANIMALS_HERE[1], 'the llama')).click();
+  await says('tell.save').click();
+
+  expect(kept.shown.quotes).toMatchObject([{ speaker: ANIMALS_HERE[1] }]);
+});
+
 describe('asking', () => {
   test('[N1] a question is offered in the child’s language and the adult’s, and a tap says that it was asked', async () => {
     const { sitting, bench } = await aStudy();

@@ -9,6 +9,7 @@ import type { Decision } from '#domain/session-operation.ts';
 import type { WorkOfSession } from '#domain/session.ts';
 import type { MessageKey } from '#i18n/messages.ts';
 import { t } from '#i18n/translate.svelte.ts';
+import Finish from '#screens/child/Finish.svelte';
 import Pieces from '#screens/child/Pieces.svelte';
 import { Desk } from '#state/desk.svelte.ts';
 import type { Sitting } from '#state/sitting.svelte.ts';
@@ -60,6 +61,27 @@ describe('my pieces', () => {
     await render(WithDesk, { desk, screen: Pieces });
     await expect.poll(named).toEqual([card(1, 'mark.keep'), card(2, 'mark.keep-private')]);
     await expect.poll(() => document.querySelectorAll('main img').length).toBe(2);
+  });
+
+  test('[A8] a shared work that waits is not thrown away by one of those who made it', async () => {
+    const { desk, sitting } = await aStudy([ZORRO]);
+    const shared = await make(sitting, [ZORRO, LLAMA]);
+    seat(sitting, [LLAMA]);
+    const ways = (): (string | null)[] =>
+      [...document.querySelectorAll('main .choices button')].map((one) => one.textContent.trim());
+    for (const [here, words] of [
+      [[LLAMA], ['finish.rest', 'finish.keep', 'finish.keep-private']],
+      [
+        [ZORRO, LLAMA],
+        ['finish.rest', 'finish.keep', 'finish.keep-private', 'finish.throw-away'],
+      ],
+    ] as const) {
+      valueOf(await sitting.open(await make(sitting, [LLAMA], 'keep')));
+      valueOf(await sitting.open(shared, here));
+      await render(WithDesk, { desk, screen: Finish, work: shared.id });
+      await expect.poll(ways).toEqual(words.map((word) => t(word)));
+      cleanup();
+    }
   });
 
   test('[A8] a piece is decided about anew; thrown away, after once more, nothing of it stays', async () => {

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 
 import type { Token } from '#domain/contributor.ts';
 import { decisionsFor, lastSeated, piecesOf } from '#domain/pieces.ts';
-import { ANSWERS, type Answer, type SessionOperation } from '#domain/session-operation.ts';
+import {
+  ANSWERS,
+  type Answer,
+  type Decision,
+  type SessionOperation,
+} from '#domain/session-operation.ts';
 import { sessionOf, type Session } from '#domain/session.ts';
 import { anId, CONDOR, LLAMA, ZORRO } from '../../fixtures/names.ts';
 import { sessionEntries } from '../../fixtures/sessions.ts';
@@ -52,6 +57,13 @@ describe('what may be decided', () => {
     expect(decisionsFor(shared, [ZORRO, LLAMA])).toEqual(['keep', 'keep-private']);
   });
 
+  test('[A8] a shared work that goes on is thrown away by all who made it, not by some', () => {
+    const open = { members: [ZORRO, LLAMA], decision: undefined } as const;
+    expect(decisionsFor(open, [LLAMA])).toEqual(['keep', 'keep-private']);
+    expect(decisionsFor(open, [LLAMA, ZORRO])).toEqual(['keep', 'keep-private', 'throw-away']);
+    expect(decisionsFor({ ...open, members: [] }, [])).toContain('throw-away');
+  });
+
   test('[A8] what is shown to nobody only all who made it show again', () => {
     const hidden = { members: [ZORRO, LLAMA], decision: 'keep-private' } as const;
     expect(decisionsFor(hidden, [LLAMA])).toEqual(['keep-private']);
@@ -66,6 +78,23 @@ describe('who sat before the tablet last', () => {
     expect(lastSeated(after(begin(1, ZORRO), skip(LLAMA)))).toEqual([LLAMA]);
     expect(lastSeated(after(begin(1, ZORRO), assent(LLAMA, 'yes')))).toEqual([LLAMA]);
     expect(lastSeated(after(assent(LLAMA, 'yes'), begin(1, ZORRO)))).toEqual([ZORRO]);
+  });
+
+  test.each(['work/rest', 'work/finish'] as const)(
+    '[A10] those who went on with an earlier work, when it came to %s',
+    (kind) => {
+      const op = { kind, work: anId('work', 1), decision: 'keep' } as SessionOperation;
+      expect(lastSeated(after(begin(1, ZORRO), begin(2, LLAMA), op))).toEqual([ZORRO]);
+      expect(lastSeated(after(begin(1, ZORRO), op, begin(2, LLAMA)))).toEqual([LLAMA]);
+    },
+  );
+
+  test('[A10] of what was decided anew the first time counts', () => {
+    const finish = (decision: Decision): SessionOperation => {
+      return { kind: 'work/finish', work: anId('work', 1), decision };
+    };
+    const again = after(begin(1, ZORRO), finish('keep'), begin(2, LLAMA), finish('keep-private'));
+    expect(lastSeated(again)).toEqual([LLAMA]);
   });
 
   test('[A10] who did not want to take part sits before nothing, least of all others’ pieces', () => {

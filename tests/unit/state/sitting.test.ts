@@ -29,7 +29,7 @@ import { aJournal, aKit, aTable, touch } from '../../fixtures/benches.ts';
 import { someWords } from '../../fixtures/art.ts';
 import { pull, tap } from '../../fixtures/hands.ts';
 import { aStroke } from '../../fixtures/marks.ts';
-import { aClock, LLAMA, ZORRO } from '../../fixtures/names.ts';
+import { aClock, CONDOR, LLAMA, ZORRO } from '../../fixtures/names.ts';
 import { aDrawnSymbol, aPng } from '../../fixtures/sessions.ts';
 import { filesIn, patched } from '../../fixtures/zips.ts';
 import { elementsOf } from '../../fixtures/xml.ts';
@@ -435,6 +435,91 @@ describe('a child in a session of a study', () => {
       { quotes: [{ wording: { text: 'Nuestra casa' } }] },
     ]);
     expect(JSON.stringify(entries)).not.toContain('cassa');
+  });
+
+  describe('[P29] a work that is opened again', () => {
+    /** The fox draws alone; then the fox and the llama together, the llama last; then the condor alone. */
+    async function threeWorks(): Promise<{ kit: Kit; sitting: Sitting; works: WorkOfSession[] }> {
+      const kit = aKit();
+      const sitting = await seated(kit, ZORRO, LLAMA, CONDOR);
+      const decisions = ['keep', undefined, 'keep'] as const;
+      for (const [at, members] of [[ZORRO], [ZORRO, LLAMA], [CONDOR]].entries()) {
+        const plan = drawingBy(...members);
+        sitting.seat(plan);
+        const bench = got(await sitting.beginPlanned(plan));
+        bench.attach(aTable());
+        for (const token of members) {
+          sitting.turnTo(token);
+          touch(bench, pull(BARE, { x: 100, y: 100 }));
+        }
+        const decision = decisions[at];
+        got(decision ? await sitting.finish(decision) : await sitting.rest());
+      }
+      return { kit, sitting, works: [...sitting.works] };
+    }
+
+    test('has before it those who made it, whoever worked since: theirs are the turns and the words', async () => {
+      const { sitting, works } = await threeWorks();
+      const bench = got(await sitting.open(works[0]!));
+      expect([sitting.seated, sitting.contributors, bench.by]).toEqual([[ZORRO], [ZORRO], ZORRO]);
+      expect([sitting.isTurnOpen, sitting.plan]).toEqual([false, undefined]);
+    });
+
+    test('is gone on with by the hand that was the last on it, until somebody says whose turn it is', async () => {
+      const { kit, sitting, works } = await threeWorks();
+      await sitting.keeper.settled();
+      const again = got(await resumed(kit));
+      for (const [here, last] of [
+        [sitting, LLAMA],
+        [again, ZORRO],
+      ] as const) {
+        const bench = got(await here.open(works[1]!));
+        bench.attach(aTable());
+        expect([here.contributors, bench.by, here.isTurnOpen]).toEqual([
+          [ZORRO, LLAMA],
+          last,
+          true,
+        ]);
+        here.turnTo(ZORRO);
+        touch(bench, pull(BARE, { x: 500, y: 100 }));
+        expect([here.isTurnOpen, bench.entries.at(-1)?.by]).toEqual([false, ZORRO]);
+        await here.keeper.settled();
+      }
+    });
+
+    test('is nobody’s turn any more to say when they draw at once, or when others are seated', async () => {
+      const { sitting, works } = await threeWorks();
+      got(await sitting.open(works[1]!));
+      sitting.dock([ZORRO, LLAMA]);
+      expect([sitting.isTurnOpen, sitting.bench?.docks.map(({ by }) => by)]).toEqual([
+        false,
+        [ZORRO, LLAMA],
+      ]);
+      got(await sitting.rest());
+      got(await sitting.open(works[0]!));
+      got(await sitting.open(works[1]!));
+      expect(sitting.isTurnOpen).toBe(true);
+      sitting.seat(drawingBy(CONDOR));
+      expect([sitting.isTurnOpen, sitting.seated, sitting.by]).toEqual([false, [CONDOR], CONDOR]);
+    });
+
+    test('has only those before it who are there when they open it among their pieces', async () => {
+      const { sitting, works } = await threeWorks();
+      const bench = got(await sitting.open(works[1]!, [ZORRO]));
+      expect([sitting.seated, bench.by, sitting.isTurnOpen]).toEqual([[ZORRO], ZORRO, false]);
+    });
+  });
+
+  test('[P7] who takes part in groups only does not stay behind alone; anybody else does, and a group goes on', async () => {
+    const sitting = await seated(aKit(), ZORRO, LLAMA, CONDOR);
+    sitting.note({ kind: 'participant/set', token: LLAMA, groupOnly: true });
+    sitting.leave(CONDOR);
+    expect(sitting.seated).toEqual([ZORRO, LLAMA]);
+    sitting.leave(LLAMA);
+    expect(sitting.seated).toEqual([ZORRO]);
+    sitting.seat(drawingBy(ZORRO, LLAMA));
+    sitting.leave(ZORRO);
+    expect(sitting.seated).toEqual([]);
   });
 
   test('[F11] what is told of a work that left the tablet says that it has to be handed over again', async () => {
