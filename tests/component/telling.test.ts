@@ -171,6 +171,25 @@ describe('of a thing', () => {
     await expect.element(words).toHaveValue('');
   });
 
+  test.each(['item.tell', 'item.say'] as const)(
+    '[T13] the touch that puts the words of %s away leaves the thing where it is; what it lands on is picked',
+    async (panel) => {
+      const on = await aPickedHen();
+      const finger = new Finger(on.sheet());
+      const { x, y, id } = on.bench.pickedItem!;
+      await on.button(panel).click();
+      finger.tap(700, 950);
+      await expect.poll(() => on.bench.picked).toBeUndefined();
+      expect(on.bench.shown.items.find((item) => item.id === id)).toMatchObject({ x, y });
+
+      on.bench.choose({ kind: 'item', id });
+      await on.button(panel).click();
+      const house = on.bench.shown.items[0]!;
+      finger.tap(house.x, house.y);
+      await expect.poll(() => on.bench.picked).toEqual({ kind: 'item', id: house.id });
+    },
+  );
+
   test('[T2] a child cannot take back by undo what something was told of; it sees that an adult holds it', async () => {
     const on = await aPickedHen();
     await on.button('item.tell').click();
