@@ -65,6 +65,7 @@ export class WorkFold {
   #sheets = new Map<PageId, Sheet>();
   #sheetOf = new Map<ThingId, Sheet>();
   #round: Round | undefined;
+  #lastPage: PageId | undefined;
   #pasts = new Pasts();
   #taken = new Map<EntryId, readonly Taken[]>();
 
@@ -93,6 +94,11 @@ export class WorkFold {
   /** The names of the pages, oldest first. */
   get pageIds(): readonly PageId[] {
     return [...this.#sheets.keys()];
+  }
+
+  /** The page that was laid or worked on last. */
+  get lastPage(): PageId | undefined {
+    return this.#lastPage;
   }
 
   /** One page as it shows now. */
@@ -134,7 +140,7 @@ export class WorkFold {
 
     if (this.#last && inOrder(entry, this.#last) < 0) return this.#foldAnew();
     this.#last = { n: entry.n, actor: entry.actor };
-    return this.#apply(entry);
+    return this.#take(entry);
   }
 
   #foldAnew(): Change {
@@ -143,8 +149,15 @@ export class WorkFold {
     this.#round = undefined;
     this.#pasts = new Pasts();
     this.#taken = new Map();
-    for (const entry of this.entries()) this.#apply(entry);
+    for (const entry of this.entries()) this.#take(entry);
     return { everything: true };
+  }
+
+  #take(entry: WorkEntry): Change {
+    const change = this.#apply(entry);
+    const laid = change.pages && entry.op.kind === 'page/add' ? entry.op.page : undefined;
+    this.#lastPage = change.page ?? laid ?? this.#lastPage;
+    return change;
   }
 
   #apply(entry: WorkEntry): Change {

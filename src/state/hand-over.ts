@@ -3,6 +3,7 @@ import { hexOf } from '#base/bytes.ts';
 import { ok, type Result } from '#base/result.ts';
 import { inOrder } from '#domain/entry.ts';
 import { settledSession } from '#domain/settle-session.ts';
+import { withoutUnagreed } from '#domain/unagreed.ts';
 import { settle } from '#ink/settle.ts';
 import type { FiledWork } from '#files/session-file.ts';
 import type { PackedSession } from '#files/write-session-file.ts';
@@ -35,7 +36,7 @@ export async function packSession(
   const withdrawals = await withdrawalsOf(kit.journal, header.study);
   if (!withdrawals.ok) return withdrawals;
   const { works, undecided } = decided.value;
-  const entries = [...settledSession(kept.entries)].sort(inOrder);
+  const entries = [...withoutUnagreed(settledSession(kept.entries))].sort(inOrder);
   const content = { header, entries, works, withdrawals: withdrawals.value };
   const file = await packContent(kit, content, words, packing);
   return file.ok ? ok({ file: file.value, undecided }) : file;

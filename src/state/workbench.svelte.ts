@@ -157,7 +157,7 @@ export class Workbench {
       round: this.round,
       by: this.#whose,
     }));
-    const last = this.#fold.pageIds.at(-1);
+    const last = this.#fold.lastPage;
     this.#pageId = last ?? newId('page', chance);
     if (last === undefined) this.#layPage(this.#pageId);
     this.#look();

@@ -118,6 +118,22 @@ describe('asking', () => {
     expect(sitting.session.prompts).toHaveLength(2);
   });
 
+  test('[N13] the parts of the panel stay within reach however far it is pushed', async () => {
+    await aStudy();
+    await openPanel();
+    const panel = present(document.querySelector('.panel-form.adult'), 'the panel is open');
+    expect(panel.scrollHeight).toBeGreaterThan(panel.clientHeight);
+    panel.scrollTop = panel.scrollHeight;
+    const top = (key: MessageKey): number => says(key).element().getBoundingClientRect().top;
+    await expect.poll(() => panel.scrollTop).toBeGreaterThan(0);
+    for (const key of ['observe.tags', 'close'] as const) {
+      expect(top(key), key).toBeGreaterThanOrEqual(panel.getBoundingClientRect().top);
+      await expect.element(says(key)).toBeInViewport();
+    }
+    await says('observe.tags').click();
+    await expect.element(page.getByLabelText(t('observe.note'))).toBeInTheDocument();
+  });
+
   test('[N1] where child and adult share the language, each question stands there once', async () => {
     const { sitting } = await aStudy();
     sitting.note({ kind: 'session/set', language: 'es' });

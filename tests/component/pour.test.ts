@@ -210,3 +210,18 @@ test('[I12] on the working screen the tin holds the pot, and a kind word says wh
   await expect.element(page.getByText(t('hint.fill/spills'))).toBeVisible();
   expect(bench.isBlank).toBe(true);
 });
+
+test('[I31] a kind word goes by itself, and the next one is seen again', async () => {
+  const { bench, button, tap } = await working('drawing');
+  await button('tool.draw').click();
+  await button('tool.fill').click();
+  const word = page.getByText(t('hint.fill/spills'));
+  for (let times = 0; times < 2; times++) {
+    await poured(bench, () => tap(800, 600));
+    await expect.element(word).toBeVisible();
+    const [leaving] = word.element().getAnimations();
+    expect(leaving?.effect?.getTiming().delay).toBe(8_000);
+    leaving?.finish();
+    await expect.element(word).not.toBeVisible();
+  }
+});

@@ -190,6 +190,25 @@ describe('of a thing', () => {
     },
   );
 
+  test.each(['right', 'left'] as const)(
+    '[T14] the words stand beside what they are of, for the %s hand',
+    async (hand) => {
+      const on = await aPickedHen();
+      on.desk.manners.drawingHand = hand;
+      const sheet = on.sheet().getBoundingClientRect();
+      for (const item of on.bench.shown.items) {
+        on.bench.letGo();
+        on.bench.choose({ kind: 'item', id: item.id });
+        await on.button('item.tell').click();
+        await expect.element(form).toBeVisible();
+        const { left, right } = form.element().getBoundingClientRect();
+        const isLeftOfIt = (left + right) / 2 < sheet.left + sheet.width / 2;
+        expect(isLeftOfIt, item.symbol).toBe(item.symbol === 'hen');
+        await on.button('close').click();
+      }
+    },
+  );
+
   test('[T2] a child cannot take back by undo what something was told of; it sees that an adult holds it', async () => {
     const on = await aPickedHen();
     await on.button('item.tell').click();

@@ -21,7 +21,8 @@ import { Sitting, type Plan } from '#state/sitting.svelte.ts';
 import type { Token } from '#domain/contributor.ts';
 import { WorkFold } from '#domain/fold.ts';
 import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
-import type { WorkOfSession } from '#domain/session.ts';
+import { aStranger } from '#domain/participant.ts';
+import { sessionOf, type WorkOfSession } from '#domain/session.ts';
 import type { Decision } from '#domain/session-operation.ts';
 import type { Activity } from '#domain/work.ts';
 import type { Workbench } from '#state/workbench.svelte.ts';
@@ -565,6 +566,18 @@ describe('a child in a session of a study', () => {
       expect(text).not.toContain('Wilber');
     }
     expect(again.session.observations).toMatchObject([{ note: 'mira la ventana' }]);
+  });
+
+  test('[F15] a child that was only written down, without its family’s word, leaves as an animal and a number', async () => {
+    const kit = aKit();
+    const sitting = await seated(kit, ZORRO);
+    await piece(sitting, 'keep');
+    sitting.note({ kind: 'participant/set', token: LLAMA, age: 9, gender: 'female' });
+    await sitting.keeper.settled();
+    const { participants } = sessionOf(
+      got(await readSessionFile((await pack(kit)).file.bytes)).entries,
+    );
+    expect(participants).toEqual([aStranger(LLAMA)]);
   });
 
   test('[T1] what was being typed when the app ended waits where it was typed; when the work is put away nothing of it is left', async () => {

@@ -673,6 +673,25 @@ describe('pages', () => {
     expect(again.bench.entries.at(-1)).toMatchObject({ seq: 1, n: 5 });
   });
 
+  test('[I30] a work opened again lies there with the page that was worked on last', () => {
+    const { bench } = aVillage();
+    const put = (): void => {
+      bench.take('hen');
+      touch(bench, tap(BARE!));
+    };
+    bench.newPage();
+    expect(aBench({ entries: bench.entries }).bench.pageNumber, 'a page was laid').toBe(2);
+    bench.turnPage(-1);
+    put();
+    expect(aBench({ entries: bench.entries }).bench.pageNumber, 'something was put').toBe(1);
+    bench.turnPage(1);
+    put();
+    bench.turnPage(-1);
+    bench.undo();
+    const again = aBench({ entries: [...bench.entries].reverse() });
+    expect(again.bench.pageNumber, 'something was taken back').toBe(1);
+  });
+
   test('[I8] a new page is laid only over one that is not blank, and pages can be turned', () => {
     const { bench, table } = aBench({ activity: 'drawing' });
     bench.newPage();
