@@ -149,8 +149,8 @@ describe('cards, questions and answer', () => {
     await hear(desk);
     await button('answer.not-now').click();
     await expect.element(page.getByText(t('assent.thanks'))).toBeVisible();
-    expect(sitting.plan?.members).toEqual([LLAMA]);
     await button('go.on').click();
+    expect(sitting.plan?.members).toEqual([LLAMA]);
     await expect.element(page.getByRole('img', { name: t('animal.llama') })).toBeVisible();
     await hear(desk);
     await button('answer.no').click();
@@ -161,6 +161,29 @@ describe('cards, questions and answer', () => {
       { token: ZORRO, answer: 'not-now' },
       { token: LLAMA, answer: 'no' },
     ]);
+  });
+
+  test('[A15] a wrong finger is mended from the thanks: the three answers stand there again, and both stay written', async () => {
+    const { desk, sitting } = await aStudy([ZORRO]);
+    await show(desk, Assent);
+    await hear(desk);
+    await button('answer.no').click();
+    await expect.element(page.getByText(t('assent.thanks'))).toBeVisible();
+    expect(sitting.seated).toEqual([ZORRO]);
+    await button('card.back').click();
+    await button('answer.yes').click();
+    await expect.poll(() => location.hash).toBe('#/offer');
+    expect(sitting.session.assents.map(({ answer }) => answer)).toEqual(['no', 'yes']);
+  });
+
+  test('[A15] who rests at the thanks does not take part', async () => {
+    const { desk, sitting } = await aStudy([ZORRO, LLAMA]);
+    await show(desk, Assent);
+    await hear(desk);
+    await button('answer.no').click();
+    await button('stop').click();
+    await expect.poll(() => location.hash).toBe('#/rest/assent');
+    expect(sitting.seated).toEqual([LLAMA]);
   });
 
   test('[A1] who has said yes goes straight on; who said not now hears it again when an adult seats it again', async () => {
@@ -174,8 +197,8 @@ describe('cards, questions and answer', () => {
     await show(desk, Assent);
     await hear(desk);
     await button('answer.not-now').click();
-    seat(sitting, [LLAMA]);
     await button('go.on').click();
+    seat(sitting, [LLAMA]);
     await hear(desk);
     await button('answer.yes').click();
     expect(sitting.session.assents.map(({ answer }) => answer)).toEqual(['yes', 'not-now', 'yes']);
