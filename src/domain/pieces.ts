@@ -28,6 +28,15 @@ export function decisionsFor(
 }
 
 /**
+ * What becomes of a work when each of those who made it said its own: thrown away only if all want that, shown to
+ * nobody as soon as one does not want it shown, else kept. Source: method, 3.7: the most careful wish counts.
+ */
+export function jointDecision(said: readonly Decision[]): Decision {
+  if (said.every((one) => one === 'throw-away')) return 'throw-away';
+  return said.every((one) => one === 'keep') ? 'keep' : 'keep-private';
+}
+
+/**
  * Who sat before the tablet when something was written last: those of the work that was begun, rested or finished,
  * or the child that answered. One who did not want to take part sits before nothing.
  */

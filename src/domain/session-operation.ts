@@ -82,7 +82,13 @@ export const DECISIONS = ['keep', 'keep-private', 'throw-away'] as const;
 /** What the child decided about a work at its end. */
 export type Decision = (typeof DECISIONS)[number];
 /** A work is finished, or decided about anew. Of one that is thrown away this is all that stays. */
-export type Finish = Readonly<{ kind: 'work/finish'; work: WorkId; decision: Decision }>;
+export type Finish = Readonly<{
+  kind: 'work/finish';
+  work: WorkId;
+  decision: Decision;
+  /** What each of several said for itself, where they were asked one by one. */
+  each?: readonly Readonly<{ token: Token; decision: Decision }>[];
+}>;
 /** May a work be shown to others? Nobody said so: no. */
 export type Publish = Readonly<{ kind: 'work/publish'; work: WorkId; publishable: boolean }>;
 /** An adult wrote down more of a work that had left the tablet: the file that left lacks it. */

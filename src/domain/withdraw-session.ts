@@ -5,7 +5,7 @@
 import type { Token } from '#domain/contributor.ts';
 import type { Entry } from '#domain/entry.ts';
 import type { WorkId } from '#domain/ids.ts';
-import type { Observe, SessionOperation } from '#domain/session-operation.ts';
+import type { Finish, Observe, SessionOperation } from '#domain/session-operation.ts';
 import { mentions, withdrawn } from '#domain/withdrawal.ts';
 
 /** An entry of a session's journal. */
@@ -43,8 +43,9 @@ function leftOf({ op, by }: SessionEntry, going: Going): SessionOperation | unde
       return membersLeft(op, token);
     case 'work/begin':
       return works.has(op.work) ? undefined : membersLeft(op, token);
-    case 'work/rest':
     case 'work/finish':
+      return works.has(op.work) ? undefined : finishLeft(op, token);
+    case 'work/rest':
     case 'work/publish':
     case 'work/tell':
     case 'work/give-back':
@@ -69,6 +70,12 @@ function membersLeft<Op extends Readonly<{ members?: readonly Token[] }>>(
 ): Op {
   if (!token || !op.members?.includes(token)) return op;
   return { ...op, members: op.members.filter((one) => one !== token) };
+}
+
+/** What became of the work stays; what the child said for itself does not. */
+function finishLeft(op: Finish, token: Token | undefined): Finish {
+  if (!op.each?.some((one) => one.token === token)) return op;
+  return { ...op, each: op.each.filter((one) => one.token !== token) };
 }
 
 /** What was seen of several stays without the child; of the child alone nothing does. */

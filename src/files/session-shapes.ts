@@ -18,6 +18,7 @@ import {
   entryId,
   erased,
   idOf,
+  MOST_CONTRIBUTORS,
   name,
   ownSymbol,
   shortText,
@@ -80,6 +81,12 @@ export const sessionOperation = v.variant('kind', [
     kind: v.literal('work/finish'),
     work: idOf('work'),
     decision: v.picklist(DECISIONS),
+    each: v.exactOptional(
+      v.pipe(
+        v.array(v.strictObject({ token, decision: v.picklist(DECISIONS) })),
+        v.maxLength(MOST_CONTRIBUTORS),
+      ),
+    ),
   }),
   v.strictObject({
     kind: v.literal('work/publish'),

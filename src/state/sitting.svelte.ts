@@ -19,6 +19,7 @@ import type {
   AddSymbol,
   Begin,
   Decision,
+  Finish,
   OwnSymbol,
   SessionOperation,
   SymbolLine,
@@ -345,13 +346,16 @@ export class Sitting {
     this.#isTurnOpen = who.length > 1;
   }
 
-  /** The child decided about the work on the table. Thrown away, nothing of it stays but that it was. */
-  async finish(decision: Decision): Promise<Result<void, ArchiveProblem>> {
+  /**
+   * The child decided about the work on the table; several, each for itself. Thrown away, nothing of it stays but
+   * that it was.
+   */
+  async finish(decision: Decision, each?: Finish['each']): Promise<Result<void, ArchiveProblem>> {
     const bench = this.#bench;
     if (!bench) return ok(undefined);
     bench.rest();
     await this.keeper.settled();
-    this.#write({ kind: 'work/finish', work: bench.id, decision });
+    this.#write({ kind: 'work/finish', work: bench.id, decision, ...(each && { each }) });
     const forgotten = decision === 'throw-away' ? this.keeper.forget(bench.id) : [];
     if ((await this.keeper.settled()) !== 'saved' && this.keeper.problem) {
       for (const entry of forgotten) this.keeper.keep(bench.id, entry);

@@ -311,6 +311,31 @@ describe('what is offered', () => {
     await expect.poll(() => sitting.works).toMatchObject([{ members: [ZORRO] }]);
   });
 
+  test('[A16] of a group each says for itself whether it does it; who says it first begins nothing', async () => {
+    const { desk, sitting } = await aStudy([ZORRO, LLAMA], aKit(), 'map');
+    for (const token of [ZORRO, LLAMA]) sayYes(sitting, token);
+    await show(desk, Offer);
+    await button('offer.do').click();
+    await expect.element(button('animal.llama')).toHaveAttribute('aria-pressed', 'true');
+    expect(sitting.works).toEqual([]);
+    await button('animal.zorro').click();
+    await button('offer.do').click();
+    await expect.element(button('animal.llama')).toHaveAttribute('aria-pressed', 'true');
+    await button('offer.do').click();
+    await expect.poll(() => sitting.works).toMatchObject([{ members: [ZORRO, LLAMA] }]);
+  });
+
+  test('[A16] when the last of a group skips, those who wanted to begin', async () => {
+    const { desk, sitting } = await aStudy([ZORRO, LLAMA], aKit(), 'map');
+    for (const token of [ZORRO, LLAMA]) sayYes(sitting, token);
+    await show(desk, Offer);
+    await button('offer.do').click();
+    await expect.element(button('animal.llama')).toHaveAttribute('aria-pressed', 'true');
+    await button('offer.skip').click();
+    await expect.poll(() => sitting.works).toMatchObject([{ members: [ZORRO] }]);
+    expect(sitting.session.skips).toMatchObject([{ token: LLAMA }]);
+  });
+
   test('[A5] who was not asked yet is asked first', async () => {
     const { desk, sitting } = await aStudy([ZORRO, LLAMA]);
     sayYes(sitting, ZORRO);

@@ -84,6 +84,54 @@ describe('my pieces', () => {
     }
   });
 
+  describe('[A16] at the end each of a group says its own', () => {
+    async function atTheEnd(): Promise<Awaited<ReturnType<typeof aStudy>>> {
+      const on = await aStudy([ZORRO]);
+      await make(on.sitting, [ZORRO, LLAMA]);
+      await render(WithDesk, { desk: on.desk, screen: Finish, work: on.sitting.bench!.id });
+      return on;
+    }
+    const head = (animal: 'zorro' | 'llama'): ReturnType<typeof button> =>
+      button(`animal.${animal}`);
+
+    test('and the most careful wish counts; what each said is written', async () => {
+      const { sitting } = await atTheEnd();
+      await button('finish.throw-away').click();
+      await expect.element(head('llama')).toHaveAttribute('aria-pressed', 'true');
+      await button('finish.keep').click();
+      await expect.poll(() => sitting.works).toMatchObject([{ decision: 'keep-private' }]);
+    });
+
+    test('who wants another thing taps its head; thrown away it is when all want it, after once more', async () => {
+      const { kit, sitting } = await atTheEnd();
+      const { id } = sitting.bench!;
+      await button('finish.keep').click();
+      await head('zorro').click();
+      await button('finish.throw-away').click();
+      await expect.element(head('llama')).toHaveAttribute('aria-pressed', 'true');
+      await button('finish.throw-away').click();
+      await button('throw-away.leave').click();
+      expect(await kit.journal.read(id)).toMatchObject({ ok: true });
+      for (const other of ['llama', 'zorro'] as const) {
+        await button('finish.throw-away').click();
+        if (other === 'llama')
+          await expect.element(head(other)).toHaveAttribute('aria-pressed', 'true');
+      }
+      await expect.element(button('throw-away.leave')).toBeVisible();
+      await button('finish.throw-away').click();
+      await expect.poll(() => sitting.works).toEqual([]);
+    });
+
+    test('and one who is tired rests for all', async () => {
+      const { sitting } = await atTheEnd();
+      await button('finish.keep').click();
+      await button('finish.rest').click();
+      await expect
+        .poll(() => sitting.works)
+        .toMatchObject([{ resting: true, decision: undefined }]);
+    });
+  });
+
   test('[A8] a piece is decided about anew; thrown away, after once more, nothing of it stays', async () => {
     const { desk, sitting, kit } = await aStudy([ZORRO]);
     const { id } = await make(sitting, [ZORRO], 'keep');

@@ -493,7 +493,7 @@ export class App {
   /** Say what shall become of the work. */
   async finish(decision: Decision): Promise<void> {
     await this.button('stop').click();
-    await this.#decide(decision);
+    await this.#eachOf(this.button(`finish.${decision}`), () => this.#decide(decision));
     await expect(this.page).toHaveURL(/#\/(try|pieces)$/);
   }
 
@@ -600,8 +600,7 @@ export class App {
   /** Say whether one wants to; who does not is thanked. */
   async answerAssent(answer: Answer): Promise<void> {
     await this.button(`answer.${answer}`).click();
-    const at = await this.page.evaluate(() => performance.now());
-    await this.page.waitForFunction((since) => performance.now() > since, at + SAME_TAP_MS);
+    await this.#pastTheSameTap();
     if (answer !== 'yes') await this.button('go.on').click();
   }
 
@@ -627,8 +626,26 @@ export class App {
 
   /** Do what is offered. */
   async doIt(): Promise<void> {
-    await this.button('offer.do').click();
+    const yes = this.button('offer.do');
+    await this.#eachOf(yes, () => yes.click());
     await this.sheetReady();
+  }
+
+  /** Of several each answers for itself, one after the other; whoever is alone answers once. */
+  async #eachOf(answers: Locator, answer: () => Promise<void>): Promise<void> {
+    await expect(answers).toBeVisible();
+    const heads = this.page.getByRole('group', { name: this.says('turn'), exact: true });
+    const count = Math.max(1, await heads.getByRole('button').count());
+    for (let answered = 0; answered < count; answered++) {
+      if (answered > 0) await this.#pastTheSameTap();
+      await answer();
+    }
+  }
+
+  /** A second press at the same place is a slip for a moment. */
+  async #pastTheSameTap(): Promise<void> {
+    const at = await this.page.evaluate(() => performance.now());
+    await this.page.waitForFunction((since) => performance.now() > since, at + SAME_TAP_MS);
   }
 
   /** Do not do what is offered. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Token } from '#domain/contributor.ts';
-import { decisionsFor, lastSeated, piecesOf } from '#domain/pieces.ts';
+import { decisionsFor, jointDecision, lastSeated, piecesOf } from '#domain/pieces.ts';
 import {
   ANSWERS,
   type Answer,
@@ -69,6 +69,17 @@ describe('what may be decided', () => {
     expect(decisionsFor(hidden, [LLAMA])).toEqual(['keep-private']);
     expect(decisionsFor(hidden, [LLAMA, ZORRO])).toEqual(['keep', 'keep-private']);
   });
+});
+
+test.each<[Decision, ...Decision[]]>([
+  ['keep', 'keep', 'keep'],
+  ['keep-private', 'keep', 'keep-private'],
+  ['keep-private', 'throw-away', 'keep'],
+  ['keep-private', 'keep-private', 'throw-away'],
+  ['throw-away', 'throw-away', 'throw-away'],
+])('[A16] it is %s when they say %s and %s', (joint, ...said) => {
+  expect(jointDecision(said)).toBe(joint);
+  expect(jointDecision(said.reverse())).toBe(joint);
 });
 
 describe('who sat before the tablet last', () => {
