@@ -192,6 +192,7 @@ export function after(
       return { ...session, handedOver: op.left === 0 };
     case 'withdrawal/add':
       return { ...session, withdrawals: [...session.withdrawals, { ...op, at, entry }] };
+    case 'session/show':
     case 'erased':
     case 'unknown':
       return session;

@@ -29,8 +29,10 @@ export type Outlook = Readonly<{
   removed: readonly Removed[];
   /** Works in which something changes and others' parts stay. */
   shared: number;
-  /** Files with it that left the tablet before. */
+  /** Files with it that left the tablet before, for the team or to be shown. */
   files: readonly string[];
+  /** Works in which something goes, and of which a child has a copy. */
+  copies: number;
 }>;
 
 /** Every child of these sessions. Where no study was followed a token names somebody in its own session only. */
@@ -129,13 +131,29 @@ async function plansOf(
 }
 
 function outlookOn(plans: readonly Plan[]): Outlook {
-  const files = plans.flatMap(({ kept }) =>
-    kept.entries.flatMap(({ op }) => (op.kind === 'session/hand-over' ? op.file : [])),
-  );
   return {
     works: plans.flatMap(({ plan, held }) => plan.works.filter((id) => held.works.has(id))),
     removed: plans.flatMap(({ plan }) => plan.removed),
     shared: plans.reduce((sum, { plan }) => sum + plan.left.size, 0),
-    files: [...new Set(files)],
+    files: [...new Set(plans.flatMap(filesWith))],
+    copies: plans.reduce((sum, plan) => sum + copiesOf(plan), 0),
   };
+}
+
+/** A file for the team holds the whole session; one to be shown holds the works that are named. */
+function filesWith({ kept, plan }: Plan): readonly string[] {
+  return kept.entries.flatMap(({ op }) => {
+    if (op.kind === 'session/hand-over') return op.file;
+    return op.kind === 'session/show' && op.works.some(isIn(plan)) ? op.file : [];
+  });
+}
+
+function copiesOf({ kept, plan }: Plan): number {
+  const isTouched = isIn(plan);
+  return kept.session.works.filter(({ id, givenBack }) => givenBack && isTouched(id)).length;
+}
+
+/** Does something of this work go? */
+function isIn({ works, left }: Withdrawn): (work: WorkId) => boolean {
+  return (work) => works.includes(work) || left.has(work);
 }

@@ -3,16 +3,19 @@ import { cleanup, render } from '@testing-library/svelte';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 
+import { hexOf } from '#base/bytes.ts';
 import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
+import type { SessionOperation } from '#domain/session-operation.ts';
 import { t, tCount } from '#i18n/translate.svelte.ts';
 import Withdraw from '#screens/facilitator/Withdraw.svelte';
 import OpenFile from '#screens/researcher/OpenFile.svelte';
 import { writeSessionFile } from '#files/write-session-file.ts';
 import { withdrawalsJsonOf } from '#files/withdrawals-json.ts';
-import { keptSessions } from '#state/archive.ts';
+import { keptSessions, type KeptSession } from '#state/archive.ts';
 import { Desk } from '#state/desk.svelte.ts';
+import { Scribe, startAfter } from '#state/scribe.ts';
 import { picturesOf } from '../fixtures/sessions.ts';
-import { COLIBRI, HER_DRAWING, MAP, scenario5 } from '../fixtures/withdrawals.ts';
+import { COLIBRI, HER_DRAWING, MAP, scenario5, ZORROS } from '../fixtures/withdrawals.ts';
 import { aKit, valueOf } from './tablet.ts';
 import { heldByAdult } from './hands.ts';
 import WithDesk from './WithDesk.svelte';
@@ -30,10 +33,16 @@ async function aDesk(): Promise<Desk> {
     const activity = id === MAP ? 'map' : 'drawing';
     valueOf(await kit.journal.begin({ kind: 'work', id, session: header.id, activity }, list));
   }
-  const op = { ...FILE, sha256: '0'.repeat(64) };
-  const place = { actor: 'f'.repeat(16), seq: 1, n: 10_000, at: 0 };
-  valueOf(await kit.journal.append(header.id, [{ ...place, by: 'f', round: 'free', op }]));
-  return new Desk(kit, '#/withdraw');
+  const desk = new Desk(kit, '#/withdraw');
+  await note(desk, { ...FILE, sha256: '0'.repeat(64) });
+  return desk;
+}
+
+/** One more thing was written down about the session. */
+async function note({ kit }: Desk, op: SessionOperation): Promise<void> {
+  const [{ header, entries }] = valueOf(await keptSessions(kit.journal)).sessions as [KeptSession];
+  const scribe = new Scribe(hexOf(kit.chance(8)), kit.clock, startAfter(entries));
+  valueOf(await kit.journal.append(header.id, [scribe.write(op, 'f', 'free')]));
 }
 
 function hold(): void {
@@ -63,6 +72,19 @@ describe('on the facilitator’s screen', () => {
     await page.getByRole('button', { name: t('withdrawal.another') }).click();
     await expect.element(page.getByRole('button', { name: /^zorro-01/ })).toBeVisible();
     expect(page.getByRole('button', { name: /^colibri-03/ }).query()).toBeNull();
+  });
+
+  test('[W13] a copy that a child was given is said before and after', async () => {
+    const desk = await aDesk();
+    const op = { kind: 'work/give-back', work: ZORROS } as const;
+    await note(desk, op);
+    render(WithDesk, { desk, screen: Withdraw });
+    await choose(/zorro-01$/);
+    await expect.element(page.getByText(t('withdrawal.stays.files'))).toBeVisible();
+    hold();
+
+    await expect.element(page.getByText(tCount('withdrawal.copies', 1))).toBeVisible();
+    expect(page.getByText(t('withdrawal.no-files')).query()).toBeNull();
   });
 
   test('[W7] a tap takes nothing, and the way back leads to the choice', async () => {

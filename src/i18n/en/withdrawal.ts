@@ -23,15 +23,19 @@ export const withdrawal: Readonly<Record<keyof typeof spanish, string>> = {
   'withdrawal.stays.shared.other': '{count} shared works, with what the others made.',
   'withdrawal.stays.others': 'Everything of everybody else.',
   'withdrawal.stays.stone': 'That something was taken back today, and nothing of its content.',
-  'withdrawal.stays.files': 'Files already handed over: they cannot be changed from here.',
+  'withdrawal.stays.files': 'Files and copies that left before: they cannot be changed from here.',
   'withdrawal.late': 'The study’s time for taking back ended on {day}.',
   'withdrawal.late.yes': 'The team agrees to take it back all the same.',
   'withdrawal.hold': 'Take back: hold for two seconds',
   'withdrawal.busy': 'Taking back',
   'withdrawal.done': 'It was taken back. Nothing of it is left on this tablet.',
   'withdrawal.files':
-    'These files were handed over before and still hold it. Hand over again: the list of what was taken back goes with the new file.',
-  'withdrawal.no-files': 'Nothing of it had left this tablet.',
+    'These files left before and still hold it. Hand over again: the list of what was taken back goes with the new file. Those with pictures to be shown have to be deleted wherever they are.',
+  'withdrawal.copies.one':
+    'Of {count} work a copy was given, on paper or as dibujo.png. Look in the downloads of this tablet, too.',
+  'withdrawal.copies.other':
+    'Of {count} works a copy was given, on paper or as dibujo.png. Look in the downloads of this tablet, too.',
+  'withdrawal.no-files': 'It is not noted that anything of it left this tablet.',
   'withdrawal.another': 'Take back something else',
   'withdrawal.on-sheet': 'Things removed at request: {count}',
   'withdrawal.list': 'Choose a list of what was taken back',

@@ -23,15 +23,20 @@ export const withdrawal = {
     '{count} trabajos compartidos, con lo que hicieron las demás personas.',
   'withdrawal.stays.others': 'Todo lo de las demás personas.',
   'withdrawal.stays.stone': 'El dato de que algo se retiró hoy, sin nada de su contenido.',
-  'withdrawal.stays.files': 'Los archivos ya entregados: no se pueden cambiar desde aquí.',
+  'withdrawal.stays.files':
+    'Los archivos y las copias que ya salieron: no se pueden cambiar desde aquí.',
   'withdrawal.late': 'El plazo del estudio para retirar terminó el {day}.',
   'withdrawal.late.yes': 'El equipo está de acuerdo en retirar de todos modos.',
   'withdrawal.hold': 'Retirar: mantener apretado dos segundos',
   'withdrawal.busy': 'Retirando',
   'withdrawal.done': 'Se retiró. En esta tableta ya no queda nada de eso.',
   'withdrawal.files':
-    'Estos archivos se entregaron antes y todavía lo tienen. Entreguen otra vez: la lista de retiros va en el archivo nuevo.',
-  'withdrawal.no-files': 'Nada de eso había salido de esta tableta.',
+    'Estos archivos salieron antes y todavía lo tienen. Entreguen otra vez: la lista de retiros va en el archivo nuevo. Los de imágenes para mostrar se borran donde estén.',
+  'withdrawal.copies.one':
+    'De {count} trabajo se dio una copia, en papel o como dibujo.png. Miren también en las descargas de esta tableta.',
+  'withdrawal.copies.other':
+    'De {count} trabajos se dio una copia, en papel o como dibujo.png. Miren también en las descargas de esta tableta.',
+  'withdrawal.no-files': 'No está anotado que algo de eso haya salido de esta tableta.',
   'withdrawal.another': 'Retirar algo más',
   'withdrawal.on-sheet': 'Cosas retiradas a pedido: {count}',
   'withdrawal.list': 'Elegir una lista de retiros',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { present } from '#base/assert.ts';
+import { hexOf } from '#base/bytes.ts';
 import { fail, type Problem, type Result } from '#base/result.ts';
 import type { SessionId, WorkId } from '#domain/ids.ts';
 import { readSessionFile } from '#files/read-session-file.ts';
@@ -16,6 +17,7 @@ import { packContent, type PackingWords } from '#state/pack-content.ts';
 import { keepPicture, readPicture } from '#state/page-picture.ts';
 import { Manners } from '#state/manners.svelte.ts';
 import { Studies } from '#state/studies.svelte.ts';
+import { Scribe, startAfter } from '#state/scribe.ts';
 import { Sitting } from '#state/sitting.svelte.ts';
 import {
   childrenIn,
@@ -140,7 +142,43 @@ describe('on the tablet', () => {
       removed: [{ work: MAP, items: 8, links: 6, stamps: 7, strokes: 1, quotes: 2 }],
       shared: 1,
       files: [file.name],
+      copies: 0,
     });
+  });
+
+  /** Pictures of these works left to be shown, and a child has a copy of each. */
+  async function shownOf(kit: Kit, file: string, ...works: WorkId[]): Promise<void> {
+    const [{ header, entries }] = (await sessionsOn(kit)) as [KeptSession];
+    const scribe = new Scribe(hexOf(kit.chance(8)), kit.clock, startAfter(entries));
+    const copies = works.map((work) => scribe.write({ kind: 'work/give-back', work }, 'f', 'free'));
+    const left = scribe.write({ kind: 'session/show', file, works }, 'f', 'free');
+    got(await kit.journal.append(header.id, [...copies, left]));
+  }
+
+  test('[W13] pictures that were shown and copies count as left where something of them goes', async () => {
+    const kit = await aKeptKit();
+    await shownOf(kit, 'hers.zip', HER_DRAWING);
+    await shownOf(kit, 'theirs.zip', MAP, ZORROS);
+    await shownOf(kit, 'zorros.zip', ZORROS);
+
+    const seen = await withdrawHer(kit);
+
+    expect(seen).toMatchObject({ files: ['hers.zip', 'theirs.zip'], copies: 2 });
+    const [{ entries }] = (await sessionsOn(kit)) as [KeptSession];
+    const shown = entries.flatMap(({ op }) => (op.kind === 'session/show' ? [op.works] : []));
+    expect(shown).toEqual([[], [MAP, ZORROS], [ZORROS]]);
+    expect(JSON.stringify(entries).split(HER_DRAWING)).toHaveLength(2);
+  });
+
+  test('[W13] of one piece those files are said in which it is', async () => {
+    const kit = await aKeptKit();
+    await shownOf(kit, 'hers.zip', HER_DRAWING);
+    await shownOf(kit, 'zorros.zip', ZORROS);
+    const piece = piecesIn(await sessionsOn(kit)).find(({ work }) => work.id === ZORROS);
+
+    const seen = got(await withdrawHere(kit, present(piece, 'the drawing is here')));
+
+    expect(seen).toMatchObject({ files: ['zorros.zip'], copies: 1 });
   });
 
   /** A tablet on which after so many changes nothing can be written any more, and what it still holds. */
