@@ -155,6 +155,18 @@ test('[F10] a work rests until it is finished, may be shown when that was said, 
   ]);
 });
 
+test.each(['keep-private', 'throw-away'] as const)(
+  '[P24] after %s a work may not be shown until it is said again, and keeping it changes nothing',
+  (decision) => {
+    const finish = { kind: 'work/finish', work, decision: 'keep' } as const;
+    const publish = { kind: 'work/publish', work, publishable: true } as const;
+    const ops = [publish, finish, { ...finish, decision }, finish, publish] as const;
+    const may = ops.map((_, at) => folded(begin(1), ...ops.slice(0, at + 1)).works[0]?.publishable);
+
+    expect(may).toEqual([true, true, false, false, true]);
+  },
+);
+
 test('[F10] of a work that is decided about anew the first finish says when it was done', () => {
   const finish = { kind: 'work/finish', work, decision: 'keep' } as const;
 
