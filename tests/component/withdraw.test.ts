@@ -6,6 +6,7 @@ import { page } from 'vitest/browser';
 import { hexOf } from '#base/bytes.ts';
 import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
 import type { SessionOperation } from '#domain/session-operation.ts';
+import { tDay } from '#i18n/adult.svelte.ts';
 import { t, tCount } from '#i18n/translate.svelte.ts';
 import Withdraw from '#screens/facilitator/Withdraw.svelte';
 import OpenFile from '#screens/researcher/OpenFile.svelte';
@@ -14,6 +15,7 @@ import { withdrawalsJsonOf } from '#files/withdrawals-json.ts';
 import { keptSessions, type KeptSession } from '#state/archive.ts';
 import { Desk } from '#state/desk.svelte.ts';
 import { Scribe, startAfter } from '#state/scribe.ts';
+import { anId } from '../fixtures/names.ts';
 import { picturesOf } from '../fixtures/sessions.ts';
 import { COLIBRI, HER_DRAWING, MAP, scenario5, ZORROS } from '../fixtures/withdrawals.ts';
 import { aKit, valueOf } from './tablet.ts';
@@ -85,6 +87,29 @@ describe('on the facilitator’s screen', () => {
 
     await expect.element(page.getByText(tCount('withdrawal.copies', 1))).toBeVisible();
     expect(page.getByText(t('withdrawal.no-files')).query()).toBeNull();
+  });
+
+  test('[W14] [W15] what has to be looked through by hand is said before and after, and leads to the diary', async () => {
+    const desk = await aDesk();
+    const { header } = scenario5();
+    const broken = { ...header, id: anId('session', 6) };
+    const nothing = { actor: 'f'.repeat(16), seq: 1, n: 1, at: 0, by: 'f', round: 'free' } as const;
+    valueOf(await desk.kit.journal.begin(broken, [{ ...nothing, op: 'of another kind' }]));
+    render(WithDesk, { desk, screen: Withdraw });
+    const unreadable = page.getByText(tCount('withdrawal.unreadable', 1));
+    await expect.element(unreadable).toBeVisible();
+    await choose(/^colibri-03/);
+
+    const days = tDay(header.startedAt);
+    const byHand = page.getByText(t('withdrawal.by-hand.diary', { days }));
+    await expect.element(byHand).toBeVisible();
+    await expect.element(unreadable).toBeVisible();
+    hold();
+    await expect.element(page.getByText(t('withdrawal.done'))).toBeVisible();
+    await expect.element(byHand).toBeVisible();
+    await expect.element(unreadable).toBeVisible();
+    await page.getByRole('button', { name: t('board.diary') }).click();
+    await expect.poll(() => location.hash).toBe('#/diary');
   });
 
   test('[W7] a tap takes nothing, and the way back leads to the choice', async () => {

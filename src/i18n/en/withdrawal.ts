@@ -24,11 +24,19 @@ export const withdrawal: Readonly<Record<keyof typeof spanish, string>> = {
   'withdrawal.stays.others': 'Everything of everybody else.',
   'withdrawal.stays.stone': 'That something was taken back today, and nothing of its content.',
   'withdrawal.stays.files': 'Files and copies that left before: they cannot be changed from here.',
+  'withdrawal.by-hand': 'This has to be looked through by hand',
+  'withdrawal.by-hand.diary':
+    'The field diary, and notes that do not say of whom they are (when several draw at once): their name may stand there. Days: {days}. In the diary erase it yourselves; of the notes tell the team.',
+  'withdrawal.unreadable.one':
+    '{count} session of this tablet cannot be read: nobody looked there and nothing of it is taken back. Tell the team.',
+  'withdrawal.unreadable.other':
+    '{count} sessions of this tablet cannot be read: nobody looked there and nothing of them is taken back. Tell the team.',
   'withdrawal.late': 'The study’s time for taking back ended on {day}.',
   'withdrawal.late.yes': 'The team agrees to take it back all the same.',
   'withdrawal.hold': 'Take back: hold for two seconds',
   'withdrawal.busy': 'Taking back',
-  'withdrawal.done': 'It was taken back. Nothing of it is left on this tablet.',
+  'withdrawal.done':
+    'It was taken back. Nothing of it is left in the works and answers that are here.',
   'withdrawal.files':
     'These files left before and still hold it. Hand over again: the list of what was taken back goes with the new file. Those with pictures to be shown have to be deleted wherever they are.',
   'withdrawal.copies.one':

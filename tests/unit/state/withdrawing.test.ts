@@ -143,7 +143,22 @@ describe('on the tablet', () => {
       shared: 1,
       files: [file.name],
       copies: 0,
+      unreadable: 0,
     });
+  });
+
+  test('[W15] sessions that cannot be read are counted before and afterwards, and left as they are', async () => {
+    const kit = await aKeptKit();
+    const { header } = scenario5();
+    const broken = { ...header, id: anId('session', 6) };
+    got(await kit.journal.begin(broken, [{ op: 'of another kind' } as never]));
+    const before = got(await kit.journal.read(broken.id));
+
+    const seen = got(await outlookOf(kit, await colibriOn(kit)));
+    expect(seen.unreadable).toBe(1);
+    expect(await withdrawHer(kit)).toMatchObject({ unreadable: 1, works: [HER_DRAWING] });
+
+    expect(got(await kit.journal.read(broken.id))).toEqual(before);
   });
 
   /** Pictures of these works left to be shown, and a child has a copy of each. */
