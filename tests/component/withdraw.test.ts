@@ -26,6 +26,8 @@ afterEach(cleanup);
 
 const FILE = { kind: 'session/hand-over', file: 'llaqta-yesterday.zip', left: 0 } as const;
 
+const NOTE = 'Wilber la mira mucho';
+
 /** A desk on the tablet of scenario 5, whose session was handed over yesterday. */
 async function aDesk(): Promise<Desk> {
   const { header, entries, works } = scenario5();
@@ -92,6 +94,7 @@ describe('on the facilitator’s screen', () => {
   test('[W14] [W15] what has to be looked through by hand is said before and after, and leads to the diary', async () => {
     const desk = await aDesk();
     const { header } = scenario5();
+    await note(desk, { kind: 'observation/add', note: NOTE, work: MAP });
     const broken = { ...header, id: anId('session', 6) };
     const nothing = { actor: 'f'.repeat(16), seq: 1, n: 1, at: 0, by: 'f', round: 'free' } as const;
     valueOf(await desk.kit.journal.begin(broken, [{ ...nothing, op: 'of another kind' }]));
@@ -108,6 +111,12 @@ describe('on the facilitator’s screen', () => {
     await expect.element(page.getByText(t('withdrawal.done'))).toBeVisible();
     await expect.element(byHand).toBeVisible();
     await expect.element(unreadable).toBeVisible();
+    const erase = page.getByRole('button', { name: t('observe.take-back', { what: NOTE }) });
+    await erase.click();
+    await page.getByRole('button', { name: t('withdrawal.notes.no') }).click();
+    await erase.click();
+    await page.getByRole('button', { name: t('withdrawal.notes.yes') }).click();
+    await expect.poll(() => erase.query()).toBeNull();
     await page.getByRole('button', { name: t('board.diary') }).click();
     await expect.poll(() => location.hash).toBe('#/diary');
   });

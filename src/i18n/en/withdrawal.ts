@@ -26,7 +26,13 @@ export const withdrawal: Readonly<Record<keyof typeof spanish, string>> = {
   'withdrawal.stays.files': 'Files and copies that left before: they cannot be changed from here.',
   'withdrawal.by-hand': 'This has to be looked through by hand',
   'withdrawal.by-hand.diary':
-    'The field diary, and notes that do not say of whom they are (when several draw at once): their name may stand there. Days: {days}. In the diary erase it yourselves; of the notes tell the team.',
+    'The field diary, and notes that do not say of whom they are (when several draw at once): their name may stand there. Days: {days}. In the diary erase it yourselves; the notes are shown after the withdrawal, to be taken away.',
+  'withdrawal.notes':
+    'These notes do not say of whom they are. Read them and take away those about who is taken back.',
+  'withdrawal.notes.erase': 'Take away',
+  'withdrawal.notes.ask': 'Take “{what}” away? It does not come back.',
+  'withdrawal.notes.yes': 'Yes, take away',
+  'withdrawal.notes.no': 'Leave it',
   'withdrawal.unreadable.one':
     '{count} session of this tablet cannot be read: nobody looked there and nothing of it is taken back. Tell the team.',
   'withdrawal.unreadable.other':

@@ -27,7 +27,13 @@ export const withdrawal = {
     'Los archivos y las copias que ya salieron: no se pueden cambiar desde aquí.',
   'withdrawal.by-hand': 'Esto hay que revisarlo a mano',
   'withdrawal.by-hand.diary':
-    'El diario de campo y las notas que no dicen de quién son (cuando varias personas dibujan a la vez): ahí puede estar su nombre. Días: {days}. En el diario bórrenlo ustedes; de las notas avisen al equipo.',
+    'El diario de campo y las notas que no dicen de quién son (cuando varias personas dibujan a la vez): ahí puede estar su nombre. Días: {days}. En el diario bórrenlo ustedes; las notas se muestran después de retirar, para quitarlas.',
+  'withdrawal.notes':
+    'Estas notas no dicen de quién son. Léanlas y quiten las que hablan de quien se retira.',
+  'withdrawal.notes.erase': 'Quitar',
+  'withdrawal.notes.ask': '¿Quitar «{what}»? Ya no vuelve.',
+  'withdrawal.notes.yes': 'Sí, quitar',
+  'withdrawal.notes.no': 'Dejar',
   'withdrawal.unreadable.one':
     '{count} sesión de esta tableta no se puede leer: ahí no se buscó y nada se retira. Avisen al equipo.',
   'withdrawal.unreadable.other':

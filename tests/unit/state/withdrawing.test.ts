@@ -13,6 +13,7 @@ import { keptSessions, type KeptSession } from '#state/archive.ts';
 import { markHandedOver, packSession, type Packed } from '#state/hand-over.ts';
 import type { Kit } from '#state/kit.ts';
 import { openSessionFile, openWithdrawals, withoutListed } from '#state/open-file.ts';
+import { eraseNote, looseNotes } from '#state/loose-notes.ts';
 import { packContent, type PackingWords } from '#state/pack-content.ts';
 import { keepPicture, readPicture } from '#state/page-picture.ts';
 import { Manners } from '#state/manners.svelte.ts';
@@ -145,6 +146,27 @@ describe('on the tablet', () => {
       copies: 0,
       unreadable: 0,
     });
+  });
+
+  test('[W14] notes that do not say of whom they are are found, and what is taken away leaves the tablet at once', async () => {
+    const kit = await aKeptKit();
+    const [{ header, entries }] = (await sessionsOn(kit)) as [KeptSession];
+    const scribe = new Scribe(hexOf(kit.chance(8)), kit.clock, startAfter(entries));
+    const noted = ['yana-of-her', 'yana-of-rain'].map((note) =>
+      scribe.write({ kind: 'observation/add', note, work: MAP }, 'f', 'free'),
+    );
+    got(await kit.journal.append(header.id, noted));
+    const target = await colibriOn(kit);
+    await withdrawHer(kit);
+
+    const notes = got(await looseNotes(kit, target.sessions));
+    expect(notes.map(({ note }) => note)).toEqual(['yana-of-her', 'yana-of-rain']);
+    got(await eraseNote(kit, present(notes[0], 'there are two')));
+
+    expect(got(await looseNotes(kit, target.sessions))).toEqual([notes[1]]);
+    const dump = await dumpOf(kit.journal);
+    expect(dump).toContain('yana-of-rain');
+    expect(dump).not.toContain('yana-of-her');
   });
 
   test('[W15] sessions that cannot be read are counted before and afterwards, and left as they are', async () => {
