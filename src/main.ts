@@ -7,7 +7,7 @@ import { mount } from 'svelte';
 import { present } from '#base/assert.ts';
 import { onInstallOffer } from '#devices/install.ts';
 import { becomeOnlyWindow } from '#devices/only-window.ts';
-import { give } from '#devices/saving.ts';
+import { give, save } from '#devices/saving.ts';
 import { canvasIsTrue } from '#devices/canvas-check.ts';
 import { sound } from '#devices/sound.ts';
 import { tabletSpeaker } from '#devices/speaker.ts';
@@ -47,6 +47,7 @@ async function start({ journal, settings, shelf, signingKeys }: TabletStore): Pr
       return imageMaker(picturesWith(() => own, pictureOf));
     },
     give,
+    save,
     askToKeep,
     scratchJournal: memoryJournal,
     sound,

@@ -1,11 +1,16 @@
-/** Handing a file to somebody: the tablet's own share sheet where there is one, else a download. */
+/** Handing a file to somebody: the tablet's own share sheet where there is one, else a download; or a download alone. */
 
 /** How it went; `cancelled` when the person thought better of it. */
 export type Given = 'shared' | 'downloaded' | 'cancelled';
 
+/** Put the file among the tablet's downloads: no other program is offered. */
+export function save(name: string, bytes: Uint8Array<ArrayBuffer>): void {
+  download(fileOf(name, bytes));
+}
+
 /** Offer the file to the person. Must be called from a tap. */
 export async function give(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Given> {
-  const file = new File([bytes], name, { type: typeOf(name) });
+  const file = fileOf(name, bytes);
   if (isTouchFirst() && canShare(file)) {
     try {
       await navigator.share({ files: [file] });
@@ -17,6 +22,10 @@ export async function give(name: string, bytes: Uint8Array<ArrayBuffer>): Promis
   }
   download(file);
   return 'downloaded';
+}
+
+function fileOf(name: string, bytes: Uint8Array<ArrayBuffer>): File {
+  return new File([bytes], name, { type: typeOf(name) });
 }
 
 /** Share sheets take only what they know, and go by its type. */

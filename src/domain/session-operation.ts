@@ -136,6 +136,9 @@ export type HandOver = Readonly<{
   left: number;
 }>;
 
+/** A file with pictures of these works left the tablet, to be shown. The session is not handed over by it. */
+export type Show = Readonly<{ kind: 'session/show'; file: string; works: readonly WorkId[] }>;
+
 /** What went from a work that others share. */
 export type Removed = Readonly<{
   work: WorkId;
@@ -180,6 +183,7 @@ export type SessionOperation =
   | AddSymbol
   | Close
   | HandOver
+  | Show
   | Withdraw
   | Erased
   | Unknown;

@@ -55,6 +55,7 @@ export type WorkOfSession = Readonly<{
   resting: boolean;
   /** When the child rested last, in milliseconds of the session. */
   restedAt: number | undefined;
+  /** An adult said that it may be shown, and no child hid it since. */
   publishable: boolean;
   givenBack: boolean;
 }>;
@@ -192,6 +193,7 @@ export function after(
       return { ...session, handedOver: op.left === 0 };
     case 'withdrawal/add':
       return { ...session, withdrawals: [...session.withdrawals, { ...op, at, entry }] };
+    case 'session/show':
     case 'erased':
     case 'unknown':
       return session;
@@ -258,8 +260,10 @@ function workAfter(work: WorkOfSession, op: OfWork, at: number): WorkOfSession {
     case 'work/rest':
       return { ...work, resting: true, restedAt: at };
     case 'work/finish': {
+      const { decision } = op;
       const finishedAt = work.finishedAt ?? at;
-      return { ...work, decision: op.decision, resting: false, finishedAt };
+      const publishable = work.publishable && decision === 'keep';
+      return { ...work, decision, resting: false, finishedAt, publishable };
     }
     case 'work/publish':
       return { ...work, publishable: op.publishable };

@@ -1,22 +1,28 @@
 /**
  * Settling a session: what was said to be asked or noted as seen by a slip loses its content, because a name may
- * have stood in it; that something was written there, when, stays (record, rule 9).
+ * have stood in it, and so does what was asked, noted and rested of a work that was thrown away; that something was
+ * written there, when, stays (record, rule 9).
  */
 import { entryIdOf } from '#domain/entry.ts';
+import { sessionOf } from '#domain/session.ts';
 import type { SessionEntry } from '#domain/withdraw-session.ts';
 
-/** The entries with nothing left of what was taken back; the very same where nothing was. */
+/** The entries with nothing left of what was taken back or thrown away; the very same where nothing was. */
 export function settledSession(entries: readonly SessionEntry[]): readonly SessionEntry[] {
   const slips = new Set(
     entries.flatMap(({ op }) => (op.kind === 'session/take-back' ? op.entry : [])),
   );
-  const isSlip = (entry: SessionEntry): boolean =>
-    NOTED.has(entry.op.kind) && slips.has(entryIdOf(entry));
-  if (!entries.some(isSlip)) return entries;
+  const thrownAway = new Set(
+    sessionOf(entries).works.flatMap(({ id, decision }) => (decision === 'throw-away' ? id : [])),
+  );
+  const goes = (entry: SessionEntry): boolean => {
+    const { op } = entry;
+    if (op.kind === 'work/rest') return thrownAway.has(op.work);
+    if (op.kind !== 'prompt/show' && op.kind !== 'observation/add') return false;
+    return slips.has(entryIdOf(entry)) || (op.work !== undefined && thrownAway.has(op.work));
+  };
+  if (!entries.some(goes)) return entries;
   return entries.map((entry) =>
-    isSlip(entry) ? { ...entry, op: { kind: 'erased', was: entry.op.kind } } : entry,
+    goes(entry) ? { ...entry, op: { kind: 'erased', was: entry.op.kind } } : entry,
   );
 }
-
-/** What can be taken back. */
-const NOTED: ReadonlySet<string> = new Set(['prompt/show', 'observation/add']);

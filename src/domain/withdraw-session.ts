@@ -5,7 +5,7 @@
 import type { Token } from '#domain/contributor.ts';
 import type { Entry } from '#domain/entry.ts';
 import type { WorkId } from '#domain/ids.ts';
-import type { Finish, Observe, SessionOperation } from '#domain/session-operation.ts';
+import type { Finish, Observe, SessionOperation, Show } from '#domain/session-operation.ts';
 import { mentions, withdrawn } from '#domain/withdrawal.ts';
 
 /** An entry of a session's journal. */
@@ -54,6 +54,8 @@ function leftOf({ op, by }: SessionEntry, going: Going): SessionOperation | unde
       return op.work && works.has(op.work) ? undefined : op;
     case 'observation/add':
       return op.work && works.has(op.work) ? undefined : observationLeft(op, token);
+    case 'session/show':
+      return worksLeft(op, works);
     case 'symbol/add':
     case 'erased':
       return by === token ? undefined : op;
@@ -76,6 +78,12 @@ function membersLeft<Op extends Readonly<{ members?: readonly Token[] }>>(
 function finishLeft(op: Finish, token: Token | undefined): Finish {
   if (!op.each?.some((one) => one.token === token)) return op;
   return { ...op, each: op.each.filter((one) => one.token !== token) };
+}
+
+/** That a file left the tablet stays; which of its pictures are gone is in the stone. */
+function worksLeft(op: Show, gone: ReadonlySet<WorkId>): Show {
+  const works = op.works.filter((work) => !gone.has(work));
+  return works.length === op.works.length ? op : { ...op, works };
 }
 
 /** What was seen of several stays without the child; of the child alone nothing does. */

@@ -2,6 +2,7 @@
 import type { Entry } from '#domain/entry.ts';
 import type { WorkId } from '#domain/ids.ts';
 import type { Noted, Session } from '#domain/session.ts';
+import { mayBeShown } from '#domain/showing.ts';
 import { removedFrom } from '#domain/withdrawal.ts';
 import type { SessionJson, WorkJson } from '#files/session-file.ts';
 
@@ -58,7 +59,7 @@ export function sittingJsonOf(id: WorkId, session: Session): Sat {
     ...(template !== undefined && { template }),
     ...(prompt !== undefined && { prompt }),
     members: [...(work?.members ?? [])],
-    publishable: work?.publishable ?? false,
+    publishable: work !== undefined && mayBeShown(session, work),
     givenBack: work?.givenBack ?? false,
     ...(begunAt !== undefined && { begunAt }),
     ...(finishedAt !== undefined && { finishedAt }),

@@ -6,6 +6,7 @@ import { COLOUR_OF } from '#domain/crayon.ts';
 import { entryIdOf, inOrder, type Entry } from '#domain/entry.ts';
 import { WorkFold } from '#domain/fold.ts';
 import type { Ground } from '#domain/ground.ts';
+import type { WorkId } from '#domain/ids.ts';
 import type { AddStroke, Operation } from '#domain/operation.ts';
 import { PAGE_HEIGHT, PAGE_WIDTH } from '#domain/page.ts';
 import type { SessionOperation, SymbolLine } from '#domain/session-operation.ts';
@@ -314,8 +315,31 @@ export function readSessionJson(
     withdrawals,
     words: symbols,
   };
-  const path = firstDifference(shape.output, sessionJsonOf(content));
+  const now = sessionJsonOf(content);
+  const path = firstDifference(withShownOf(shape.output, now, content.entries), now);
   return path === undefined ? ok(content) : broken(path);
+}
+
+/**
+ * The file as it would be written now: the first of this version called a work `publishable` that an adult had
+ * marked, also one that the child hid or a family did not agree to.
+ */
+function withShownOf(
+  file: SessionJson,
+  now: SessionJson,
+  entries: SessionContent['entries'],
+): SessionJson {
+  const marked = new Map(
+    [...entries]
+      .sort(inOrder)
+      .flatMap(({ op }) => (op.kind === 'work/publish' ? [[op.work, op.publishable]] : [])),
+  );
+  const works = file.works.map((work, at) => {
+    const publishable = now.works[at]?.publishable ?? work.publishable;
+    const { work: id } = work;
+    return work.publishable && marked.get(id as WorkId) ? { ...work, publishable } : work;
+  });
+  return { ...file, works };
 }
 
 /** The entry with the lines of a child's own picture back in it. */

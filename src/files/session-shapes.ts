@@ -121,6 +121,11 @@ export const sessionOperation = v.variant('kind', [
     sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
     left: count,
   }),
+  v.strictObject({
+    kind: v.literal('session/show'),
+    file: v.string(),
+    works: v.array(idOf('work')),
+  }),
   v.strictObject({ kind: v.literal('session/close') }),
   v.strictObject({
     kind: v.literal('withdrawal/add'),

@@ -214,6 +214,7 @@ export class Desk {
 
   /** Lay this session on the desk, whatever lay there. */
   async sitDown(id: SessionId): Promise<Result<Sitting | undefined, ArchiveProblem>> {
+    await this.#sitting?.keeper.settled();
     if (this.#sitting?.header.id !== id) this.#sitting = undefined;
     return this.sit(({ header }) => header.id === id);
   }

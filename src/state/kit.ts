@@ -42,6 +42,8 @@ export type Kit = Readonly<{
   /** Makes pictures of works in which these pictures of children's own occur. */
   imageMaker: (own: readonly AddSymbol[]) => Promise<ImageMaker>;
   give: (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<Given>;
+  /** Put a file among the tablet's downloads. A child presses this: no other program is offered. */
+  save: (name: string, bytes: Uint8Array<ArrayBuffer>) => void;
   askToKeep: () => Promise<StoragePromise>;
   /** A journal that forgets: for practice and for what is drawn before it is decided. */
   scratchJournal: () => Journal;

@@ -1,4 +1,5 @@
 /** Packs the pictures of a session that may be shown to others: pictures alone, for a school, a family, a talk. */
+import { hexOf } from '#base/bytes.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import { WorkFold } from '#domain/fold.ts';
 import type { WorkOfSession } from '#domain/session.ts';
@@ -8,6 +9,7 @@ import { writeShownImages } from '#files/write-shown-images.ts';
 import { readWork, type ArchiveProblem, type KeptSession } from '#state/archive.ts';
 import type { ImageMaker, Kit, Png } from '#state/kit.ts';
 import type { Packing } from '#state/pack-content.ts';
+import { Scribe, startAfter } from '#state/scribe.ts';
 
 /** Why there is no file with pictures. */
 export type ShownImagesProblem = ArchiveProblem | Readonly<{ code: 'hand-over/stopped' }>;
@@ -36,6 +38,19 @@ export async function packShownImages(
     }
   }
   return ok(await writeShownImages(images, kept.header.startedAt));
+}
+
+/** Write down that these pictures left the tablet. Only for a file that was really shared or downloaded. */
+export function markShown(
+  { journal, chance, clock }: Kit,
+  kept: KeptSession,
+  file: string,
+): Promise<Result<void, ArchiveProblem>> {
+  const scribe = new Scribe(hexOf(chance(8)), clock, startAfter(kept.entries));
+  const works = worksToShow(kept).map(({ id }) => id);
+  return journal.append(kept.header.id, [
+    scribe.write({ kind: 'session/show', file, works }, 'f', 'free'),
+  ]);
 }
 
 async function imageUnlessStopped(

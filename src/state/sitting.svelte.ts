@@ -28,6 +28,7 @@ import { settledSession } from '#domain/settle-session.ts';
 import {
   after,
   NOTHING_YET,
+  sessionOf,
   tokensGiven,
   type Session,
   type SessionHeader,
@@ -122,21 +123,23 @@ export class Sitting {
     this.#by = last ?? 'f';
   }
 
-  /** Go on with the newest session of this kind; nothing when there is none. What was taken back in it is left out. */
+  /** Go on with the newest session of this kind; nothing when there is none. What was taken back, here and in others, is left out. */
   static async resume(
     around: Around,
     isOfKind: (kept: KeptSession) => boolean,
   ): Promise<Result<Sitting | undefined, ArchiveProblem>> {
     const kept = await keptSessions(around.kit.journal);
     if (!kept.ok) return kept;
+    for (const { header, entries } of kept.value.sessions) {
+      const settled = settledSession(entries);
+      if (settled === entries) continue;
+      const done = await around.kit.journal.rewrite(header.id, settled);
+      if (!done.ok) return done;
+    }
     const open = kept.value.sessions.find(isOfKind);
     if (!open) return ok(undefined);
     const entries = settledSession(open.entries);
-    if (entries !== open.entries) {
-      const done = await around.kit.journal.rewrite(open.header.id, entries);
-      if (!done.ok) return done;
-    }
-    return ok(new Sitting(around, { ...open, entries }));
+    return ok(new Sitting(around, { ...open, entries, session: sessionOf(entries) }));
   }
 
   /** Begin a new session, of a study or only to try the app. */

@@ -29,8 +29,12 @@ export type Outlook = Readonly<{
   removed: readonly Removed[];
   /** Works in which something changes and others' parts stay. */
   shared: number;
-  /** Files with it that left the tablet before. */
+  /** Files with it that left the tablet before, for the team or to be shown. */
   files: readonly string[];
+  /** Works in which something goes, and of which a child has a copy. */
+  copies: number;
+  /** Sessions of the tablet that could not be read: nobody looked whether it is in them. */
+  unreadable: number;
 }>;
 
 /** Every child of these sessions. Where no study was followed a token names somebody in its own session only. */
@@ -61,8 +65,8 @@ export async function outlookOf(
   { journal }: Kit,
   target: Target,
 ): Promise<Result<Outlook, ArchiveProblem>> {
-  const plans = await plansOf(journal, target);
-  return plans.ok ? ok(outlookOn(plans.value)) : plans;
+  const found = await plansOf(journal, target);
+  return found.ok ? ok(outlookOn(found.value)) : found;
 }
 
 /**
@@ -73,10 +77,10 @@ export async function withdrawHere(
   { journal, chance, clock }: Kit,
   target: Target,
 ): Promise<Result<Outlook, ArchiveProblem>> {
-  const plans = await plansOf(journal, target);
-  if (!plans.ok) return plans;
+  const found = await plansOf(journal, target);
+  if (!found.ok) return found;
   const on = dayOf(clock.wall());
-  for (const { kept, plan } of plans.value) {
+  for (const { kept, plan } of found.value.plans) {
     const { header } = kept;
     const stone = { scope: target.scope, on, works: plan.works, removed: plan.removed };
     const entries = withStone(kept.entries, hexOf(chance(8)), stone);
@@ -85,7 +89,7 @@ export async function withdrawHere(
     const done = await takeOut(journal, { header, entries }, stone);
     if (!done.ok) return done;
   }
-  return ok(outlookOn(plans.value));
+  return ok(outlookOn(found.value));
 }
 
 /** All that was withdrawn from sessions of a study, as it goes with every file. */
@@ -109,12 +113,13 @@ export function withdrawalsIn(
 }
 
 type Plan = Readonly<{ kept: KeptSession; held: Held; plan: Withdrawn }>;
+type Found = Readonly<{ plans: readonly Plan[]; unreadable: number }>;
 
 /** The sessions are read anew: what an earlier try left half done is done by that. */
 async function plansOf(
   journal: Journal,
   { scope, sessions }: Target,
-): Promise<Result<readonly Plan[], ArchiveProblem>> {
+): Promise<Result<Found, ArchiveProblem>> {
   const meant = new Set(sessions.map(({ header }) => header.id));
   const now = await keptSessions(journal);
   if (!now.ok) return now;
@@ -125,17 +130,34 @@ async function plansOf(
     const plan = withdraw(held.value, scope);
     if (isAny(held.value, plan)) plans.push({ kept, held: held.value, plan });
   }
-  return ok(plans);
+  return ok({ plans, unreadable: now.value.unreadable });
 }
 
-function outlookOn(plans: readonly Plan[]): Outlook {
-  const files = plans.flatMap(({ kept }) =>
-    kept.entries.flatMap(({ op }) => (op.kind === 'session/hand-over' ? op.file : [])),
-  );
+function outlookOn({ plans, unreadable }: Found): Outlook {
   return {
     works: plans.flatMap(({ plan, held }) => plan.works.filter((id) => held.works.has(id))),
     removed: plans.flatMap(({ plan }) => plan.removed),
     shared: plans.reduce((sum, { plan }) => sum + plan.left.size, 0),
-    files: [...new Set(files)],
+    files: [...new Set(plans.flatMap(filesWith))],
+    copies: plans.reduce((sum, plan) => sum + copiesOf(plan), 0),
+    unreadable,
   };
+}
+
+/** A file for the team holds the whole session; one to be shown holds the works that are named. */
+function filesWith({ kept, plan }: Plan): readonly string[] {
+  return kept.entries.flatMap(({ op }) => {
+    if (op.kind === 'session/hand-over') return op.file;
+    return op.kind === 'session/show' && op.works.some(isIn(plan)) ? op.file : [];
+  });
+}
+
+function copiesOf({ kept, plan }: Plan): number {
+  const isTouched = isIn(plan);
+  return kept.session.works.filter(({ id, givenBack }) => givenBack && isTouched(id)).length;
+}
+
+/** Does something of this work go? */
+function isIn({ works, left }: Withdrawn): (work: WorkId) => boolean {
+  return (work) => works.includes(work) || left.has(work);
 }

@@ -82,6 +82,8 @@ describe('only what may be shown', () => {
     expect(names).toEqual(['README.txt', 'imagen-01.png', 'SHA256SUMS']);
     const { sessions } = valueOf(await keptSessions(kit.journal));
     expect(sessions[0]?.session.handedOver).toBe(false);
+    const works = sessions[0]?.session.works.map(({ id }) => id);
+    expect(sessions[0]?.entries.at(-1)?.op).toEqual({ kind: 'session/show', file, works });
     await expect.element(button('hand-over.give')).toBeEnabled();
 
     await button('hand-over.give').click();
@@ -89,10 +91,13 @@ describe('only what may be shown', () => {
   });
 
   test('[P12] where nobody took it, it is said that everything is still here', async () => {
-    await afterDrawing(giving('cancelled').kit, 'keep');
+    const { kit } = giving('cancelled');
+    await afterDrawing(kit, 'keep');
     await button('hand-over.show').click();
 
     await expect.element(page.getByRole('status')).toHaveTextContent(t('hand-over.cancelled'));
+    const { sessions } = valueOf(await keptSessions(kit.journal));
+    expect(sessions[0]?.entries.map(({ op }) => op.kind)).not.toContain('session/show');
   });
 
   test('[P12] where there is nothing to show the button is shut, and it is said why', async () => {

@@ -10,8 +10,10 @@ import type { WorkOfSession } from '#domain/session.ts';
 import type { MessageKey } from '#i18n/messages.ts';
 import { t } from '#i18n/translate.svelte.ts';
 import Finish from '#screens/child/Finish.svelte';
+import { save } from '#devices/saving.ts';
 import Pieces from '#screens/child/Pieces.svelte';
 import { Desk } from '#state/desk.svelte.ts';
+import type { Kit } from '#state/kit.ts';
 import type { Sitting } from '#state/sitting.svelte.ts';
 import { ANIMALS_HERE, aKit, aStudy, aTable, seat, valueOf } from './tablet.ts';
 import WithDesk from './WithDesk.svelte';
@@ -199,19 +201,35 @@ describe('my pieces', () => {
 });
 
 describe('the copy', () => {
-  test('[A9] a copy is saved under a name that says nothing, and that it was given is written', async () => {
+  test('[A13] where a tablet would share, what is saved is downloaded all the same', () => {
+    const share = vi.fn(() => Promise.resolve());
+    Object.assign(navigator, { share, canShare: () => true });
+    const coarse = vi.spyOn(globalThis, 'matchMedia').mockReturnValue({ matches: true } as never);
+    const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
+    save('dibujo.png', new Uint8Array([1]));
+    expect(clicked.mock.contexts.map((link) => (link as HTMLAnchorElement).download)).toEqual([
+      'dibujo.png',
+    ]);
+    expect(share).not.toHaveBeenCalled();
+    for (const spy of [coarse, clicked]) spy.mockRestore();
+    for (const own of ['share', 'canShare']) Reflect.deleteProperty(navigator, own);
+  });
+
+  test('[A9] [A13] a copy is saved under a name that says nothing; that is shown and written, and nothing is sent', async () => {
     const given: { name: string; bytes: Uint8Array<ArrayBuffer> }[] = [];
-    const give = (name: string, bytes: Uint8Array<ArrayBuffer>): Promise<'downloaded'> => {
+    const save = (name: string, bytes: Uint8Array<ArrayBuffer>): void => {
       given.push({ name, bytes });
-      return Promise.resolve('downloaded');
     };
-    const { desk, sitting } = await aStudy([ZORRO], aKit({ give }));
+    const give = vi.fn<Kit['give']>(() => Promise.resolve('shared'));
+    const { desk, sitting } = await aStudy([ZORRO], aKit({ give, save }));
     await make(sitting, [ZORRO], 'keep');
     await render(WithDesk, { desk, screen: Pieces });
     await open(1, 'mark.keep');
     await button('copy.save').click();
     await expect.poll(() => sitting.works, { timeout: 8_000 }).toMatchObject([{ givenBack: true }]);
     expect(given.map(({ name }) => name)).toEqual(['dibujo.png']);
+    await expect.element(page.getByRole('status')).toHaveTextContent(t('copy.saved'));
+    expect(give).not.toHaveBeenCalled();
     const { width, height } = await createImageBitmap(new Blob([given[0]!.bytes]));
     expect([width, height]).toEqual([3200, 2400]);
   });
@@ -231,7 +249,7 @@ describe('the copy', () => {
     await cdp().send('Emulation.setEmulatedMedia', { media: '' });
     expect(seen.map(({ tagName }) => tagName)).toEqual(['DIV', 'IMG']);
     expect(seen.map(({ textContent }) => textContent.trim())).toEqual(['', '']);
-    expect(sitting.works).toMatchObject([{ givenBack: true }]);
+    expect(sitting.works, 'who knows whether paper came out').toMatchObject([{ givenBack: false }]);
     dispatchEvent(new Event('afterprint'));
     await expect.poll(() => document.querySelector('.child-copy')).toBeNull();
     print.mockRestore();

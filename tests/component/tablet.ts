@@ -34,6 +34,7 @@ export function aKit(more: Partial<Kit> = {}): Kit {
     chance: (length) => Uint8Array.from({ length }, () => random() * 256),
     imageMaker: () => Promise.reject(new Error('no pictures are handed over here')),
     give: () => Promise.resolve('cancelled'),
+    save: () => undefined,
     askToKeep: () => Promise.resolve('kept'),
     scratchJournal: memoryJournal,
     sound: () => undefined,

@@ -29,5 +29,6 @@ export const assent: Readonly<Record<keyof typeof spanish, string>> = {
   'pieces.wait': 'Wait a little.',
   'copy.print': 'Print',
   'copy.save': 'Save a copy',
+  'copy.saved': 'Saved in Downloads',
   'copy.picture': 'Your drawing',
 };

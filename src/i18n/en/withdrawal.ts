@@ -23,15 +23,33 @@ export const withdrawal: Readonly<Record<keyof typeof spanish, string>> = {
   'withdrawal.stays.shared.other': '{count} shared works, with what the others made.',
   'withdrawal.stays.others': 'Everything of everybody else.',
   'withdrawal.stays.stone': 'That something was taken back today, and nothing of its content.',
-  'withdrawal.stays.files': 'Files already handed over: they cannot be changed from here.',
+  'withdrawal.stays.files': 'Files and copies that left before: they cannot be changed from here.',
+  'withdrawal.by-hand': 'This has to be looked through by hand',
+  'withdrawal.by-hand.diary':
+    'The field diary, and notes that do not say of whom they are (when several draw at once): their name may stand there. Days: {days}. In the diary erase it yourselves; the notes are shown after the withdrawal, to be taken away.',
+  'withdrawal.notes':
+    'These notes do not say of whom they are. Read them and take away those about who is taken back.',
+  'withdrawal.notes.erase': 'Take away',
+  'withdrawal.notes.ask': 'Take “{what}” away? It does not come back.',
+  'withdrawal.notes.yes': 'Yes, take away',
+  'withdrawal.notes.no': 'Leave it',
+  'withdrawal.unreadable.one':
+    '{count} session of this tablet cannot be read: nobody looked there and nothing of it is taken back. Tell the team.',
+  'withdrawal.unreadable.other':
+    '{count} sessions of this tablet cannot be read: nobody looked there and nothing of them is taken back. Tell the team.',
   'withdrawal.late': 'The study’s time for taking back ended on {day}.',
   'withdrawal.late.yes': 'The team agrees to take it back all the same.',
   'withdrawal.hold': 'Take back: hold for two seconds',
   'withdrawal.busy': 'Taking back',
-  'withdrawal.done': 'It was taken back. Nothing of it is left on this tablet.',
+  'withdrawal.done':
+    'It was taken back. Nothing of it is left in the works and answers that are here.',
   'withdrawal.files':
-    'These files were handed over before and still hold it. Hand over again: the list of what was taken back goes with the new file.',
-  'withdrawal.no-files': 'Nothing of it had left this tablet.',
+    'These files left before and still hold it. Hand over again: the list of what was taken back goes with the new file. Those with pictures to be shown have to be deleted wherever they are.',
+  'withdrawal.copies.one':
+    'Of {count} work a copy was given, on paper or as dibujo.png. Look in the downloads of this tablet, too.',
+  'withdrawal.copies.other':
+    'Of {count} works a copy was given, on paper or as dibujo.png. Look in the downloads of this tablet, too.',
+  'withdrawal.no-files': 'It is not noted that anything of it left this tablet.',
   'withdrawal.another': 'Take back something else',
   'withdrawal.on-sheet': 'Things removed at request: {count}',
   'withdrawal.list': 'Choose a list of what was taken back',

@@ -28,5 +28,6 @@ export const assent = {
   'pieces.wait': 'Espera un ratito.',
   'copy.print': 'Imprimir',
   'copy.save': 'Guardar copia',
+  'copy.saved': 'Guardado en Descargas',
   'copy.picture': 'Tu dibujo',
 } as const;

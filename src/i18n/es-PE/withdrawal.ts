@@ -23,15 +23,34 @@ export const withdrawal = {
     '{count} trabajos compartidos, con lo que hicieron las demás personas.',
   'withdrawal.stays.others': 'Todo lo de las demás personas.',
   'withdrawal.stays.stone': 'El dato de que algo se retiró hoy, sin nada de su contenido.',
-  'withdrawal.stays.files': 'Los archivos ya entregados: no se pueden cambiar desde aquí.',
+  'withdrawal.stays.files':
+    'Los archivos y las copias que ya salieron: no se pueden cambiar desde aquí.',
+  'withdrawal.by-hand': 'Esto hay que revisarlo a mano',
+  'withdrawal.by-hand.diary':
+    'El diario de campo y las notas que no dicen de quién son (cuando varias personas dibujan a la vez): ahí puede estar su nombre. Días: {days}. En el diario bórrenlo ustedes; las notas se muestran después de retirar, para quitarlas.',
+  'withdrawal.notes':
+    'Estas notas no dicen de quién son. Léanlas y quiten las que hablan de quien se retira.',
+  'withdrawal.notes.erase': 'Quitar',
+  'withdrawal.notes.ask': '¿Quitar «{what}»? Ya no vuelve.',
+  'withdrawal.notes.yes': 'Sí, quitar',
+  'withdrawal.notes.no': 'Dejar',
+  'withdrawal.unreadable.one':
+    '{count} sesión de esta tableta no se puede leer: ahí no se buscó y nada se retira. Avisen al equipo.',
+  'withdrawal.unreadable.other':
+    '{count} sesiones de esta tableta no se pueden leer: ahí no se buscó y nada se retira. Avisen al equipo.',
   'withdrawal.late': 'El plazo del estudio para retirar terminó el {day}.',
   'withdrawal.late.yes': 'El equipo está de acuerdo en retirar de todos modos.',
   'withdrawal.hold': 'Retirar: mantener apretado dos segundos',
   'withdrawal.busy': 'Retirando',
-  'withdrawal.done': 'Se retiró. En esta tableta ya no queda nada de eso.',
+  'withdrawal.done':
+    'Se retiró. En los trabajos y las respuestas que hay aquí ya no queda nada de eso.',
   'withdrawal.files':
-    'Estos archivos se entregaron antes y todavía lo tienen. Entreguen otra vez: la lista de retiros va en el archivo nuevo.',
-  'withdrawal.no-files': 'Nada de eso había salido de esta tableta.',
+    'Estos archivos salieron antes y todavía lo tienen. Entreguen otra vez: la lista de retiros va en el archivo nuevo. Los de imágenes para mostrar se borran donde estén.',
+  'withdrawal.copies.one':
+    'De {count} trabajo se dio una copia, en papel o como dibujo.png. Miren también en las descargas de esta tableta.',
+  'withdrawal.copies.other':
+    'De {count} trabajos se dio una copia, en papel o como dibujo.png. Miren también en las descargas de esta tableta.',
+  'withdrawal.no-files': 'No está anotado que algo de eso haya salido de esta tableta.',
   'withdrawal.another': 'Retirar algo más',
   'withdrawal.on-sheet': 'Cosas retiradas a pedido: {count}',
   'withdrawal.list': 'Elegir una lista de retiros',

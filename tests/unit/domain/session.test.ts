@@ -155,6 +155,18 @@ test('[F10] a work rests until it is finished, may be shown when that was said, 
   ]);
 });
 
+test.each(['keep-private', 'throw-away'] as const)(
+  '[P24] after %s a work may not be shown until it is said again, and keeping it changes nothing',
+  (decision) => {
+    const finish = { kind: 'work/finish', work, decision: 'keep' } as const;
+    const publish = { kind: 'work/publish', work, publishable: true } as const;
+    const ops = [publish, finish, { ...finish, decision }, finish, publish] as const;
+    const may = ops.map((_, at) => folded(begin(1), ...ops.slice(0, at + 1)).works[0]?.publishable);
+
+    expect(may).toEqual([true, true, false, false, true]);
+  },
+);
+
 test('[F10] of a work that is decided about anew the first finish says when it was done', () => {
   const finish = { kind: 'work/finish', work, decision: 'keep' } as const;
 
@@ -216,5 +228,41 @@ describe('[N9] what was noted by a slip', () => {
     ]);
     expect(sessionOf(left)).toEqual(sessionOf(entries));
     expect(settledSession(left), 'there is nothing left to do').toBe(left);
+  });
+});
+
+describe('[A8] of a work that is thrown away', () => {
+  const finish = (decision: (typeof DECISIONS)[number]): SessionOperation => {
+    return { kind: 'work/finish', work, decision };
+  };
+  const other = anId('work', 2);
+  const ask = { kind: 'prompt/show', prompt: 'tell', language: 'quy', work } as const;
+  const see = { kind: 'observation/add', note: 'tiene pena', work, about: [ZORRO] } as const;
+  const rest = { kind: 'work/rest', work } as const;
+  const ofOthers = [
+    { ...ask, work: other },
+    { ...see, work: other },
+  ] as const;
+  const before = [begin(1), begin(2), ask, see, ...ofOthers, rest] as const;
+
+  test('what stays in the record is that it was begun and thrown away', () => {
+    const entries = sessionEntries(...before, finish('throw-away'));
+    const left = settledSession(entries);
+
+    expect(left.map(({ op }) => op)).toEqual([
+      begin(1),
+      begin(2),
+      { kind: 'erased', was: 'prompt/show' },
+      { kind: 'erased', was: 'observation/add' },
+      ...ofOthers,
+      { kind: 'erased', was: 'work/rest' },
+      finish('throw-away'),
+    ]);
+    const { prompts, observations, works } = sessionOf(left);
+    expect([prompts, observations]).toMatchObject([[{ work: other }], [{ work: other }]]);
+    expect(works).toMatchObject([{ decision: 'throw-away', restedAt: undefined }, { id: other }]);
+    expect(settledSession(left), 'there is nothing left to do').toBe(left);
+    const kept = sessionEntries(...before, finish('keep-private'));
+    expect(settledSession(kept)).toBe(kept);
   });
 });

@@ -6,7 +6,9 @@ import { describe, expect, test } from 'vitest';
 
 import { WorkFold } from '#domain/fold.ts';
 import { measuresJsonOf } from '#files/measures-json.ts';
-import { timesOf } from '#files/people-json.ts';
+import type { SessionOperation } from '#domain/session-operation.ts';
+import { sessionOf } from '#domain/session.ts';
+import { sittingJsonOf, timesOf } from '#files/people-json.ts';
 import { readSessionJson, sessionJsonOf } from '#files/session-json.ts';
 import { aFill, aPut } from '../../fixtures/marks.ts';
 import { anActor, anId, CONDOR, LLAMA, ZORRO } from '../../fixtures/names.ts';
@@ -282,7 +284,7 @@ describe('what stands in the tables', () => {
           reference: 'F-0117',
           explainedIn: 'quy',
           agreedOn: '2026-08-10',
-          channels: ['drawing'],
+          channels: ['drawing', 'publication'],
           groupOnly: false,
         },
         {
@@ -290,7 +292,7 @@ describe('what stands in the tables', () => {
           role: 'child',
           age: 11,
           tongues: [],
-          channels: ['drawing'],
+          channels: ['drawing', 'publication'],
           groupOnly: true,
         },
         { token: CONDOR, role: 'teacher', tongues: [], channels: [], groupOnly: false },
@@ -354,6 +356,40 @@ describe('what stands in the tables', () => {
     for (const unsaid of ['template', 'prompt', 'removedAtRequest']) {
       expect(drawing).not.toHaveProperty(unsaid);
     }
+  });
+
+  test('[F14] what was said to be shown may be only while the child keeps it for others and every family agrees', () => {
+    const { entries } = aRichSession();
+    const work = anId('work', 7);
+    const after = (...ops: SessionOperation[]): boolean => {
+      const more = sessionEntries(...ops).map((entry) => ({ ...entry, n: entry.n + 1000 }));
+      return sittingJsonOf(work, sessionOf([...entries, ...more])).publishable;
+    };
+
+    expect(after()).toBe(true);
+    expect(after({ kind: 'participant/set', token: LLAMA, channels: ['drawing'] })).toBe(false);
+    expect(after({ kind: 'work/finish', work, decision: 'keep-private' })).toBe(false);
+    const said = { kind: 'work/publish', work, publishable: true } as const;
+    expect(after({ kind: 'work/finish', work, decision: 'keep-private' }, said)).toBe(false);
+  });
+
+  test('[F14] a file that calls a marked work one that may be shown, though it may not, is read as one that may not', () => {
+    const content = aRichSession();
+    const mark = { kind: 'work/publish', work: content.works[0]!.id, publishable: true } as const;
+    const place = { seq: content.entries.length + 1, n: content.entries.length + 1 };
+    const last = sessionEntries(mark).map((entry) => ({ ...entry, ...place }));
+    const now = sessionJsonOf({ ...content, entries: [...content.entries, ...last] });
+    const earlier = (json: typeof now): unknown => {
+      const [first, ...others] = json.works;
+      return { ...json, works: [{ ...first, publishable: true }, ...others] };
+    };
+
+    const read = readSessionJson(earlier(now));
+    expect(read.ok && sessionJsonOf(read.value)).toEqual(now);
+    expect(readSessionJson(earlier(rich)), 'nobody marked it').toEqual({
+      ok: false,
+      problem: { code: 'session-file/broken', path: 'works.0.publishable' },
+    });
   });
 
   test('[F8] a silence of more than a minute is a pause; one of a minute is not', () => {

@@ -677,6 +677,34 @@ describe('a child in a session of a study', () => {
     expect(sitting.works.map(({ id }) => id)).toEqual([other.id]);
   });
 
+  test.each([false, true])(
+    '[A8] what was noted of it is in no file, and leaves the tablet at the next start (handed over: %s)',
+    async (handedOver) => {
+      const kit = aKit();
+      const sitting = await seated(kit, ZORRO);
+      const bench = got(await sitting.beginPlanned(drawingBy(ZORRO)));
+      const observing = new Observing(sitting, bench);
+      observing.note = 'tiene pena';
+      observing.write();
+      got(await sitting.finish('throw-away'));
+      sitting.note({ kind: 'observation/add', note: 'llueve' });
+      await sitting.keeper.settled();
+      const { file } = await pack(kit);
+      const filed = JSON.stringify(got(await readSessionFile(file.bytes)).entries);
+      const over = { file: 'a.zip', sha256: 'ab'.repeat(32), left: 0 };
+      if (handedOver) sitting.note({ kind: 'session/hand-over', ...over });
+      await sitting.keeper.settled();
+
+      const around = { kit, manners: new Manners(kit.settings), studies: new Studies(kit) };
+      got(await Sitting.resume(around, ({ session }) => !session.handedOver));
+
+      for (const text of [filed, JSON.stringify(got(await kit.journal.read(sitting.header.id)))]) {
+        expect(text).toContain('llueve');
+        expect(text).not.toContain('tiene pena');
+      }
+    },
+  );
+
   test('[A8] what could not be written down is not destroyed', async () => {
     let isFull = false;
     const { journal, asked } = aJournal(() => isFull);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { present } from '#base/assert.ts';
+import { hexOf } from '#base/bytes.ts';
 import { fail, type Problem, type Result } from '#base/result.ts';
 import type { SessionId, WorkId } from '#domain/ids.ts';
 import { readSessionFile } from '#files/read-session-file.ts';
@@ -12,10 +13,12 @@ import { keptSessions, type KeptSession } from '#state/archive.ts';
 import { markHandedOver, packSession, type Packed } from '#state/hand-over.ts';
 import type { Kit } from '#state/kit.ts';
 import { openSessionFile, openWithdrawals, withoutListed } from '#state/open-file.ts';
+import { eraseNote, looseNotes } from '#state/loose-notes.ts';
 import { packContent, type PackingWords } from '#state/pack-content.ts';
 import { keepPicture, readPicture } from '#state/page-picture.ts';
 import { Manners } from '#state/manners.svelte.ts';
 import { Studies } from '#state/studies.svelte.ts';
+import { Scribe, startAfter } from '#state/scribe.ts';
 import { Sitting } from '#state/sitting.svelte.ts';
 import {
   childrenIn,
@@ -140,7 +143,79 @@ describe('on the tablet', () => {
       removed: [{ work: MAP, items: 8, links: 6, stamps: 7, strokes: 1, quotes: 2 }],
       shared: 1,
       files: [file.name],
+      copies: 0,
+      unreadable: 0,
     });
+  });
+
+  test('[W14] notes that do not say of whom they are are found, and what is taken away leaves the tablet at once', async () => {
+    const kit = await aKeptKit();
+    const [{ header, entries }] = (await sessionsOn(kit)) as [KeptSession];
+    const scribe = new Scribe(hexOf(kit.chance(8)), kit.clock, startAfter(entries));
+    const noted = ['yana-of-her', 'yana-of-rain'].map((note) =>
+      scribe.write({ kind: 'observation/add', note, work: MAP }, 'f', 'free'),
+    );
+    got(await kit.journal.append(header.id, noted));
+    const target = await colibriOn(kit);
+    await withdrawHer(kit);
+
+    const notes = got(await looseNotes(kit, target.sessions));
+    expect(notes.map(({ note }) => note)).toEqual(['yana-of-her', 'yana-of-rain']);
+    got(await eraseNote(kit, present(notes[0], 'there are two')));
+
+    expect(got(await looseNotes(kit, target.sessions))).toEqual([notes[1]]);
+    const dump = await dumpOf(kit.journal);
+    expect(dump).toContain('yana-of-rain');
+    expect(dump).not.toContain('yana-of-her');
+  });
+
+  test('[W15] sessions that cannot be read are counted before and afterwards, and left as they are', async () => {
+    const kit = await aKeptKit();
+    const { header } = scenario5();
+    const broken = { ...header, id: anId('session', 6) };
+    got(await kit.journal.begin(broken, [{ op: 'of another kind' } as never]));
+    const before = got(await kit.journal.read(broken.id));
+
+    const seen = got(await outlookOf(kit, await colibriOn(kit)));
+    expect(seen.unreadable).toBe(1);
+    expect(await withdrawHer(kit)).toMatchObject({ unreadable: 1, works: [HER_DRAWING] });
+
+    expect(got(await kit.journal.read(broken.id))).toEqual(before);
+  });
+
+  /** Pictures of these works left to be shown, and a child has a copy of each. */
+  async function shownOf(kit: Kit, file: string, ...works: WorkId[]): Promise<void> {
+    const [{ header, entries }] = (await sessionsOn(kit)) as [KeptSession];
+    const scribe = new Scribe(hexOf(kit.chance(8)), kit.clock, startAfter(entries));
+    const copies = works.map((work) => scribe.write({ kind: 'work/give-back', work }, 'f', 'free'));
+    const left = scribe.write({ kind: 'session/show', file, works }, 'f', 'free');
+    got(await kit.journal.append(header.id, [...copies, left]));
+  }
+
+  test('[W13] pictures that were shown and copies count as left where something of them goes', async () => {
+    const kit = await aKeptKit();
+    await shownOf(kit, 'hers.zip', HER_DRAWING);
+    await shownOf(kit, 'theirs.zip', MAP, ZORROS);
+    await shownOf(kit, 'zorros.zip', ZORROS);
+
+    const seen = await withdrawHer(kit);
+
+    expect(seen).toMatchObject({ files: ['hers.zip', 'theirs.zip'], copies: 2 });
+    const [{ entries }] = (await sessionsOn(kit)) as [KeptSession];
+    const shown = entries.flatMap(({ op }) => (op.kind === 'session/show' ? [op.works] : []));
+    expect(shown).toEqual([[], [MAP, ZORROS], [ZORROS]]);
+    expect(JSON.stringify(entries).split(HER_DRAWING)).toHaveLength(2);
+  });
+
+  test('[W13] of one piece those files are said in which it is', async () => {
+    const kit = await aKeptKit();
+    await shownOf(kit, 'hers.zip', HER_DRAWING);
+    await shownOf(kit, 'zorros.zip', ZORROS);
+    const piece = piecesIn(await sessionsOn(kit)).find(({ work }) => work.id === ZORROS);
+
+    const seen = got(await withdrawHere(kit, present(piece, 'the drawing is here')));
+
+    expect(seen).toMatchObject({ files: ['zorros.zip'], copies: 1 });
   });
 
   /** A tablet on which after so many changes nothing can be written any more, and what it still holds. */
