@@ -71,6 +71,13 @@ export type NotYet = 'no-reference' | 'no-channel';
 
 /** What is still missing before this person may draw; nothing when all is there. Source: method, 3.1. */
 export function missingToBegin(person: Participant): NotYet | undefined {
-  if (person.role === 'child' && !person.reference) return 'no-reference';
-  return person.channels.includes('drawing') ? undefined : 'no-channel';
+  return hindrancesOf(person)[0];
+}
+
+/** All of that, the paper first. */
+export function hindrancesOf({ role, reference, channels }: Participant): readonly NotYet[] {
+  return [
+    ...(role === 'child' && !reference ? (['no-reference'] as const) : []),
+    ...(channels.includes('drawing') ? [] : (['no-channel'] as const)),
+  ];
 }

@@ -17,14 +17,14 @@ export class PersonDraft {
   agreedOn = $state('');
   readonly #first: string;
 
-  constructor(person: Participant | undefined, number: number, today: string) {
+  constructor(person: Participant | undefined, number: number) {
     this.person = person;
     this.number = person ? numberOf(person.token) : number;
     this.animal = (person && animalOf(person.token)) ?? 'zorro';
     if (person) this.fields = fieldsOf(person);
     this.age = person?.age;
     this.reference = person?.reference ?? '';
-    this.agreedOn = person?.agreedOn ?? today;
+    this.agreedOn = person?.agreedOn ?? '';
     this.#first = this.#written;
   }
 

@@ -224,6 +224,49 @@ describe('who is here', () => {
     ]);
   });
 
+  test('[P25] no day of consent is invented; one to come is refused in our words, and a wrong clock refuses none', async () => {
+    const { sitting } = await onBoard({ 'zorro-01': READY });
+    await person('zorro-01').click();
+    await button('board.person.edit').click();
+    const day = page.getByLabelText(t('board.person.agreed'));
+    await expect.element(day).toHaveValue('');
+    await button('board.person.save').click();
+    await expect.element(person('zorro-01')).toBeVisible();
+    expect(sitting().session.participants[0]).toMatchObject({ agreedOn: undefined });
+
+    await button('board.person.edit').click();
+    await day.fill('2027-01-01');
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent(t('board.person.agreed.to-come'));
+    await expect.element(button('board.person.save')).toBeDisabled();
+    await day.fill('2026-09-01');
+    await button('board.person.save').click();
+    await expect.element(person('zorro-01')).toBeVisible();
+    expect(sitting().session.participants[0]).toMatchObject({ agreedOn: '2026-09-01' });
+
+    cleanup();
+    const clock = { wall: () => Date.UTC(2015, 0, 1), elapsed: () => performance.now() };
+    const wrong = await onBoard({ 'zorro-01': READY }, aKit({ clock }));
+    await person('zorro-01').click();
+    await button('board.person.edit').click();
+    await day.fill('2026-09-01');
+    await button('board.person.save').click();
+    await expect.element(person('zorro-01')).toBeVisible();
+    expect(wrong.sitting().session.participants[0]).toMatchObject({ agreedOn: '2026-09-01' });
+  });
+
+  test('[P25] what is no number is said to be none, in our words', async () => {
+    await onBoard({});
+    await button('board.add').click();
+    await page.getByLabelText(t('board.person.number'), { exact: true }).fill('0');
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent(t('board.person.number.wrong', { most: 99 }));
+    await expect.element(button('board.person.save')).toBeDisabled();
+    expect(document.querySelector('form')?.noValidate).toBe(true);
+  });
+
   test('[P8] a number that is taken is refused, the next free one is offered; ages are whole years', async () => {
     const { sitting } = await onBoard({ 'zorro-07': READY });
     await button('board.add').click();
@@ -388,8 +431,13 @@ describe('starting', () => {
     await person('llama-02').click();
     await person('cuy-03').click();
     const alert = page.getByRole('alert');
-    await expect.element(alert).toHaveTextContent(t('board.gap.no-reference', { who: 'llama-02' }));
-    await expect.element(alert).toHaveTextContent(t('board.gap.no-channel', { who: 'cuy-03' }));
+    for (const [who, lack] of [
+      ['llama-02', 'no-reference'],
+      ['cuy-03', 'no-channel'],
+    ] as const) {
+      const what = t(`board.lack.${lack}`);
+      await expect.element(alert).toHaveTextContent(t('board.gap.person', { who, what }));
+    }
     await expect.element(button('board.start')).not.toBeInTheDocument();
     expect(document.querySelectorAll('.activities button')).toHaveLength(0);
   });
@@ -510,8 +558,11 @@ describe('what was made', () => {
     const what = t('board.work.of', { activity: t('activity.drawing'), who: 'zorro-01' });
     const gap = page.getByText(t('board.gap.no-title', { what }));
     await expect.element(gap).toBeVisible();
+    const lacks = (['no-day', 'no-explanation', 'no-gender', 'no-tongues', 'no-assent'] as const)
+      .map((one) => t(`board.lack.${one}`))
+      .join(', ');
     await expect
-      .element(page.getByText(t('board.gap.no-assent', { who: 'zorro-01' })))
+      .element(page.getByText(t('board.gap.person', { who: 'zorro-01', what: lacks })))
       .toBeVisible();
     await expect
       .element(page.getByText(t('board.gap.about', { field: t('board.setting') })))

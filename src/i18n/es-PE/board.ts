@@ -1,4 +1,4 @@
-import type { Gap } from '#domain/gaps.ts';
+import type { Gap, Lack } from '#domain/gaps.ts';
 import type { Channel, Gender, NotYet, Role, Tongue } from '#domain/participant.ts';
 import type { Bystander, Setting } from '#domain/session-operation.ts';
 import type { NotShown } from '#domain/showing.ts';
@@ -9,6 +9,7 @@ type Chosen = Readonly<
     | `board.channel.${Channel}`
     | `board.gap.${Gap['kind']}`
     | `board.gender.${Gender}`
+    | `board.lack.${Lack}`
     | `board.missing.${NotYet}`
     | `board.not-shown.${NotShown}`
     | `board.role.${Role}`
@@ -77,6 +78,7 @@ export const board = {
   'board.person.cancel': 'No guardar',
   'board.person.animal': 'Animal',
   'board.person.number': 'Número',
+  'board.person.number.wrong': 'Un número entero, de 1 a {most}.',
   'board.person.taken': '{token} ya se usó en este estudio. Elijan otro número.',
   'board.person.role': 'Rol',
   'board.role.child': 'Niña o niño',
@@ -102,6 +104,8 @@ export const board = {
   'board.person.reference.note': 'El número del papel firmado. Nunca un nombre.',
   'board.person.explained': 'Se explicó en',
   'board.person.agreed': 'Fecha de la autorización',
+  'board.person.agreed.to-come': 'Ese día todavía no llega. Escriban el día en que firmaron.',
+  'board.person.agreed.half': 'La fecha no está completa.',
   'board.person.channels': 'La familia autoriza',
   'board.person.channels.note': 'Lo que no se marca no se registra.',
   'board.channel.drawing': 'Dibujar y mapear',
@@ -151,13 +155,19 @@ export const board = {
   'board.gaps': 'Lo que falta',
   'board.gaps.none': 'No falta nada.',
   'board.gap.about': 'De la sesión: {field}',
-  'board.gap.no-reference': '{who}: número de la autorización',
-  'board.gap.no-channel': '{who}: autorización para dibujar',
-  'board.gap.no-age': '{who}: edad',
-  'board.gap.no-assent': '{who}: preguntarle si quiere',
+  'board.gap.person': '{who}: {what}',
+  'board.lack.no-reference': 'número de la autorización',
+  'board.lack.no-channel': 'autorización para dibujar',
+  'board.lack.no-day': 'fecha de la autorización',
+  'board.lack.no-explanation': 'lengua en que se explicó',
+  'board.lack.no-age': 'edad',
+  'board.lack.no-gender': 'cómo se considera',
+  'board.lack.no-tongues': 'lenguas con que creció',
+  'board.lack.no-assent': 'preguntarle si quiere',
   'board.gap.no-decision': '{what}: decidir si se guarda',
   'board.gap.no-title': '{what}: título',
   'board.gap.no-words': '{what}: lo que cuenta',
+  'board.gap.not-returned': '{what}: devolver la copia',
   'board.gap.no-translation': '{what}: {count} sin traducir',
   'board.gap.name': '{what}: ¿nombre de persona? {names}. Escriban quién es.',
   'board.gap.name-in-notes':
