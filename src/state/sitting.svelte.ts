@@ -92,6 +92,8 @@ export class Sitting {
   readonly hearings = new Map<Token, Hearing>();
   /** When a sign of not wanting to go on was last answered, by work, in milliseconds of the session. */
   heeded = $state.raw<Readonly<Record<WorkId, number>>>({});
+  /** Did an adult say that children start though the tablet has no PIN? */
+  goesWithoutPin = $state.raw(false);
   /** What an adult is writing on the board. */
   readonly forms = new BoardForms();
   readonly #kit: Kit;

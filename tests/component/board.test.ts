@@ -18,7 +18,7 @@ import { keptSessions } from '#state/archive.ts';
 import { Desk } from '#state/desk.svelte.ts';
 import type { Kit } from '#state/kit.ts';
 import type { Sitting } from '#state/sitting.svelte.ts';
-import { aKit, seat, valueOf } from './tablet.ts';
+import { aKit, sayYes, seat, valueOf } from './tablet.ts';
 import WithDesk from './WithDesk.svelte';
 
 afterEach(cleanup);
@@ -108,10 +108,12 @@ describe('a session of a study', () => {
     const nobody = page.getByRole('radio', { name: t('board.present.nobody'), exact: true });
     const teacher = page.getByRole('checkbox', { name: t('board.bystander.teacher') });
     const field = page.getByLabelText(t('board.facilitator'));
-    const { top } = field.element().getBoundingClientRect();
+    const topOf = (what: Locator): number => what.element().getBoundingClientRect().top;
+    const below = (): number => topOf(field) - topOf(page.getByRole('heading', { level: 1 }));
+    const before = below();
     await expect.element(nobody).not.toBeChecked();
     await teacher.click();
-    expect(field.element().getBoundingClientRect().top).toBe(top);
+    expect(below()).toBe(before);
     await nobody.click();
     await expect.element(teacher).not.toBeChecked();
     expect(sitting().session.about.present).toEqual([]);
@@ -399,6 +401,7 @@ describe('starting', () => {
       await tap(person('zorro-01'));
       await tap(page.getByRole('button', { name: title.es!, exact: true }));
       await tap(button('board.start'));
+      if (!sitting().goesWithoutPin) await tap(button('board.start.no-pin.yes'));
       expect(location.hash).toBe('#/assent');
       expect(sitting().plan?.activity.id).toBe(id);
       const prompts = sitting().plan?.activity.prompts ?? [];
@@ -416,6 +419,7 @@ describe('starting', () => {
     await expect.element(button('board.start')).toBeInViewport();
     await page.getByRole('radio', { name: drawing!.prompts[2]!.words.es!, exact: true }).click();
     await button('board.start').click();
+    await button('board.start.no-pin.yes').click();
 
     expect(sitting().plan).toMatchObject({ prompt: { id: 'open' }, members: ['zorro-01'] });
     expect(sitting().seated).toEqual(['zorro-01']);
@@ -440,6 +444,70 @@ describe('starting', () => {
     }
     await expect.element(button('board.start')).not.toBeInTheDocument();
     expect(document.querySelectorAll('.activities button')).toHaveLength(0);
+  });
+
+  async function chooseDrawing(...tokens: readonly Token[]): Promise<void> {
+    for (const token of tokens) await person(token).click();
+    await page.getByRole('button', { name: 'Dibujo libre', exact: true }).click();
+  }
+
+  test('[P26] a tablet without a PIN says so, leads to it, and asks once whether to start without', async () => {
+    const { desk, sitting } = await onBoard({ 'zorro-01': READY, 'llama-02': READY });
+    await expect.element(page.getByText(t('board.no-pin'))).toBeVisible();
+    await button('pin.set').click();
+    await expect.poll(() => location.hash).toBe('#/pin');
+
+    await chooseDrawing('zorro-01');
+    await button('board.start').click();
+    await expect.element(page.getByRole('alertdialog')).toHaveFocus();
+    await button('board.start.not-yet').click();
+    expect(sitting().plan).toBeUndefined();
+    await button('board.start').click();
+    await person('llama-02').click();
+    await expect.element(page.getByRole('alertdialog')).not.toBeInTheDocument();
+    await button('board.start').click();
+    await button('board.start.no-pin.yes').click();
+    await expect.poll(() => location.hash).toBe('#/assent');
+    expect(sitting().plan?.members).toEqual(['zorro-01', 'llama-02']);
+    location.hash = '#/board';
+    await button('board.start').click();
+    await expect.poll(() => location.hash).toBe('#/assent');
+
+    await desk.lock.setPin('4711');
+    await expect.element(page.getByText(t('board.no-pin'))).not.toBeInTheDocument();
+  });
+
+  test('[P27] of a child who said no or not now this is said, and it starts only after it was asked once more', async () => {
+    const { desk, sitting } = await onBoard({ 'zorro-01': READY, 'llama-02': READY });
+    await desk.lock.setPin('4711');
+    const answers = { understanding: 'understood', repeats: 0, language: 'es' } as const;
+    const order = ['yes', 'no', 'not-now'] as const;
+    const say = (answer: 'no' | 'not-now'): void => {
+      const token = 'zorro-01';
+      const said = { kind: 'assent/answer', token, answer, ...answers, voice: false } as const;
+      sitting().note({ ...said, order }, token);
+    };
+    sayYes(sitting(), 'llama-02');
+    say('not-now');
+    location.hash = '#/board';
+    await chooseDrawing('zorro-01', 'llama-02');
+    const alert = page.getByRole('alert');
+    await expect
+      .element(alert)
+      .toHaveTextContent(t('board.start.said.not-now', { who: 'zorro-01' }));
+    await expect.element(alert).toHaveTextContent(t('board.start.if-asked-for'));
+    await expect.element(alert).not.toHaveTextContent('llama-02');
+    say('no');
+    await expect.element(alert).toHaveTextContent(t('board.start.said.no', { who: 'zorro-01' }));
+    await button('board.start').click();
+    await button('board.start.not-yet').click();
+    expect([location.hash, sitting().plan]).toEqual(['#/board', undefined]);
+    await button('board.start').click();
+    await button('board.start.unwilling.yes').click();
+    await expect.poll(() => location.hash).toBe('#/assent');
+    expect(sitting().plan?.members).toEqual(['zorro-01', 'llama-02']);
+    sayYes(sitting(), 'zorro-01');
+    await expect.element(alert).not.toBeInTheDocument();
   });
 
   test('[P7] a child that takes part in groups only is not started alone', async () => {
@@ -616,6 +684,16 @@ test.each([
   await button('go.back').click();
   await expect.poll(() => location.hash).toBe('#/board');
 });
+
+test.each(['may-be-lost', 'refused'] as const)(
+  '[S21] that the tablet answered %s when it was asked to keep is said on the board',
+  async (answer) => {
+    const { desk } = await onBoard({}, aKit({ askToKeep: () => Promise.resolve(answer) }));
+    expect(page.getByText(t(`storage.${answer}`)).query()).toBeNull();
+    await desk.checkStorage();
+    await expect.element(page.getByText(t(`storage.${answer}`))).toBeVisible();
+  },
+);
 
 test('[P5] a tired tablet says so in one line', async () => {
   await onBoard(

@@ -22,6 +22,7 @@ export const board: Readonly<Record<keyof typeof spanish, string>> = {
   'board.clock.wrong': 'The date is wrong: {time}. Set it in the tablet’s settings.',
   'board.unsaved': 'Something is not saved yet',
   'board.saved': 'All saved',
+  'board.no-pin': 'There is no PIN',
   'board.not-given': 'Not handed over',
 
   'board.about': 'The session',
@@ -108,6 +109,15 @@ export const board: Readonly<Record<keyof typeof spanish, string>> = {
   'board.start.prompt': 'Question',
   'board.start': 'Start',
   'board.start.alone': 'This person takes part in groups only.',
+  'board.start.said.no': '{who} said that they do not want to.',
+  'board.start.said.not-now': '{who} said: not now.',
+  'board.start.if-asked-for': 'Start only if the child asks for it.',
+  'board.start.unwilling.ask': 'Did the child ask for it, without anybody insisting?',
+  'board.start.unwilling.yes': 'Yes, it did',
+  'board.start.no-pin.ask':
+    'There is no PIN: whoever holds the tablet opens what is the adults’ too. You can set one above. Start without a PIN?',
+  'board.start.no-pin.yes': 'Start without a PIN',
+  'board.start.not-yet': 'Not yet',
   'board.start.missing': 'Missing before the start:',
 
   'board.works': 'Works',

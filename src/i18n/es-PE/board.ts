@@ -41,6 +41,7 @@ export const board = {
   'board.clock.wrong': 'La fecha está mal: {time}. Corríjanla en los ajustes de la tableta.',
   'board.unsaved': 'Algo todavía no se guardó',
   'board.saved': 'Todo guardado',
+  'board.no-pin': 'No hay PIN',
   'board.not-given': 'Sin entregar',
 
   'board.about': 'La sesión',
@@ -126,6 +127,15 @@ export const board = {
   'board.start.prompt': 'Pregunta',
   'board.start': 'Empezar',
   'board.start.alone': 'Esta persona participa solo en grupo.',
+  'board.start.said.no': '{who} dijo que no quiere.',
+  'board.start.said.not-now': '{who} dijo que ahora no.',
+  'board.start.if-asked-for': 'Empiecen solo si la niña o el niño lo pide.',
+  'board.start.unwilling.ask': '¿Lo pidió la niña o el niño, sin que nadie insista?',
+  'board.start.unwilling.yes': 'Sí, lo pidió',
+  'board.start.no-pin.ask':
+    'No hay PIN: quien tenga la tableta en la mano abre también lo de las personas adultas. Arriba pueden poner uno. ¿Empezar sin PIN?',
+  'board.start.no-pin.yes': 'Empezar sin PIN',
+  'board.start.not-yet': 'Todavía no',
   'board.start.missing': 'Antes de empezar falta:',
 
   'board.works': 'Trabajos',
