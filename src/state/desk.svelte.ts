@@ -1,7 +1,7 @@
 /** What the whole app shares: where it is, the session now running, and what the tablet said. */
 import { createContext } from 'svelte';
 
-import { ok, type Result } from '#base/result.ts';
+import { fail, ok, type Result } from '#base/result.ts';
 import type { OnlyWindow } from '#devices/only-window.ts';
 import type { StoragePromise } from '#devices/storage-promise.ts';
 import type { SessionId, WorkId } from '#domain/ids.ts';
@@ -185,13 +185,15 @@ export class Desk {
     return this.sit((one) => goesOn(one) && one.header.studyVersion !== undefined);
   }
 
-  /** Lay this work on the table; nothing when it is finished, or not on this tablet. */
+  /** Lay this work on the table; nothing when it is finished, not on this tablet, or a family does not agree any more. */
   async lay(work: WorkId): Promise<Result<Workbench | undefined, ArchiveProblem>> {
     const sitting = await this.sit(({ session }) => session.works.some(({ id }) => id === work));
     if (!sitting.ok) return sitting;
     const kept = sitting.value?.works.find(({ id }) => id === work);
     if (!sitting.value || !kept || kept.decision) return ok(undefined);
-    return sitting.value.open(kept);
+    const laid = await sitting.value.open(kept);
+    if (laid.ok) return laid;
+    return laid.problem.code === 'work/not-agreed' ? ok(undefined) : fail(laid.problem);
   }
 
   /** Where a child is when it has nothing to do. */

@@ -48,7 +48,7 @@ import { present } from '#base/assert.ts';
 import { settle } from '#ink/settle.ts';
 import { WorkFold } from '#domain/fold.ts';
 import type { LabelLanguage } from '#domain/operation.ts';
-import { lastSeated } from '#domain/pieces.ts';
+import { hinderedIn, lastSeated } from '#domain/pieces.ts';
 import type { Activity, Page } from '#domain/work.ts';
 import {
   keptSessions,
@@ -75,6 +75,9 @@ export type Plan = Readonly<{
   prompt: Prompt;
   members: readonly Token[];
 }>;
+
+/** A family does not agree any more to what would go on. */
+export type NotAgreed = Readonly<{ code: 'work/not-agreed' }>;
 
 /** What a sitting needs to know of the desk. */
 type Around = Readonly<{ kit: Kit; manners: Manners; studies: Studies }>;
@@ -291,8 +294,9 @@ export class Sitting {
     return ok(this.#lay(laid, []));
   }
 
-  /** Lay a work that was begun before on the table. */
-  async open(work: WorkOfSession): Promise<Result<Workbench, ArchiveProblem>> {
+  /** Lay a work that was begun before on the table, unless a family does not agree any more to its going on. */
+  async open(work: WorkOfSession): Promise<Result<Workbench, ArchiveProblem | NotAgreed>> {
+    if (this.#isHindered(work)) return fail({ code: 'work/not-agreed' });
     if (this.#bench?.id === work.id) return ok(this.#bench);
     const { journal } = this.#kit;
     const entries = await readWork(journal, work.id);
@@ -407,7 +411,21 @@ export class Sitting {
     const entry = this.#scribe.write(op, by, 'free');
     this.#session = after(this.#session, entry);
     this.keeper.keep(this.header.id, entry);
+    if (op.kind === 'participant/set') this.#heedFamilies();
     return entry;
+  }
+
+  /** What a family took away counts at once: nobody goes on with what is planned, or lies on the table. */
+  #heedFamilies(): void {
+    if (this.#plan && this.#isHindered(this.#plan)) this.#plan = undefined;
+    const laid = this.#session.works.find(({ id }) => id === this.#bench?.id);
+    if (!laid || !this.#isHindered(laid)) return;
+    this.#bench?.rest();
+    this.#bench = undefined;
+  }
+
+  #isHindered(what: Parameters<typeof hinderedIn>[1]): boolean {
+    return this.isStudy && hinderedIn(this.#session, what).length > 0;
   }
 }
 

@@ -621,6 +621,19 @@ describe('what was made', () => {
     await expect.poll(() => sitting.bench?.id).toBe(sitting.works[0]?.id);
   });
 
+  test('[P28] a work that a family does not agree to any more does not go on, and it is said what is missing', async () => {
+    const { sitting } = await onBoard({ 'zorro-01': READY });
+    seat(sitting(), ['zorro-01']);
+    valueOf(await sitting().beginPlanned(sitting().plan!));
+    const goOn = page.getByRole('button', { name: new RegExp(`^${t('board.work.go-on')}`) });
+    await expect.element(goOn).toBeVisible();
+    sitting().note({ kind: 'participant/set', token: 'zorro-01', channels: ['voice'] });
+    await expect.element(goOn).not.toBeInTheDocument();
+    const missing = { who: 'zorro-01', what: t('board.lack.no-channel') };
+    const what = t('board.gap.person', missing);
+    await expect.element(page.getByText(t('board.work.not-agreed', { what }))).toBeVisible();
+  });
+
   test('[P4] what is missing is said, and goes when it is there', async () => {
     const sitting = await made('keep', ['drawing']);
     const what = t('board.work.of', { activity: t('activity.drawing'), who: 'zorro-01' });

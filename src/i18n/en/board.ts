@@ -128,6 +128,8 @@ export const board: Readonly<Record<keyof typeof spanish, string>> = {
   'board.work.open': 'Not decided',
   'board.work.resting': 'Resting',
   'board.work.go-on': 'Go on',
+  'board.work.not-agreed':
+    'It cannot go on. Missing: {what}. If the family does not consent any more: “Take work back”.',
   'board.work.tell': 'Write down or translate',
   'board.work.publishable': 'May be shown',
   'board.work.given-back': 'Given back',

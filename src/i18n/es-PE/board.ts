@@ -146,6 +146,8 @@ export const board = {
   'board.work.open': 'Sin decidir',
   'board.work.resting': 'Descansa',
   'board.work.go-on': 'Seguir',
+  'board.work.not-agreed':
+    'No se puede seguir. Falta: {what}. Si la familia ya no autoriza: «Retirar trabajos».',
   'board.work.tell': 'Anotar o traducir',
   'board.work.publishable': 'Se puede mostrar',
   'board.work.given-back': 'Devuelto',
