@@ -50,6 +50,10 @@ export type ParticipantFields = Partial<
   }>
 >;
 
+/** What was said by a slip and is not known; a number of a paper is emptied, and what is ticked unticked. */
+export const CLEARABLE = ['age', 'gender', 'explainedIn', 'agreedOn'] as const;
+export type Clearable = (typeof CLEARABLE)[number];
+
 /** Somebody of whom nothing is known but the token. */
 export function aStranger(token: Token): Participant {
   return {

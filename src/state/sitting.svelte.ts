@@ -14,7 +14,7 @@ import {
   type Token,
 } from '#domain/contributor.ts';
 import type { Entry } from '#domain/entry.ts';
-import { newId, type WorkId } from '#domain/ids.ts';
+import { newId, type SessionId, type WorkId } from '#domain/ids.ts';
 import type {
   AddSymbol,
   Begin,
@@ -82,6 +82,9 @@ export type NotAgreed = Readonly<{ code: 'work/not-agreed' }>;
 /** What a sitting needs to know of the desk. */
 type Around = Readonly<{ kit: Kit; manners: Manners; studies: Studies }>;
 
+/** What is half written on the boards of sessions: it outlives their lying on the desk. */
+export type WrittenForms = Map<SessionId, BoardForms>;
+
 /** For whom something is named. */
 type Whose = Readonly<{ words: StudyPack['words']; gender: Gender | undefined }>;
 
@@ -98,7 +101,7 @@ export class Sitting {
   /** Did an adult say that children start though the tablet has no PIN? */
   goesWithoutPin = $state.raw(false);
   /** What an adult is writing on the board. */
-  readonly forms = new BoardForms();
+  readonly forms: BoardForms;
   readonly #kit: Kit;
   readonly #manners: Manners;
   readonly #scribe: Scribe;
@@ -110,7 +113,10 @@ export class Sitting {
   private constructor(
     { kit, manners, studies }: Around,
     { header, entries, session }: KeptSession,
+    written: WrittenForms,
   ) {
+    this.forms = written.get(header.id) ?? new BoardForms();
+    written.set(header.id, this.forms);
     this.#kit = kit;
     this.#manners = manners;
     this.header = header;
@@ -126,6 +132,7 @@ export class Sitting {
   static async resume(
     around: Around,
     isOfKind: (kept: KeptSession) => boolean,
+    written: WrittenForms = new Map(),
   ): Promise<Result<Sitting | undefined, ArchiveProblem>> {
     const kept = await keptSessions(around.kit.journal);
     if (!kept.ok) return kept;
@@ -136,11 +143,15 @@ export class Sitting {
       const done = await around.kit.journal.rewrite(open.header.id, entries);
       if (!done.ok) return done;
     }
-    return ok(new Sitting(around, { ...open, entries }));
+    return ok(new Sitting(around, { ...open, entries }, written));
   }
 
   /** Begin a new session, of a study or only to try the app. */
-  static async begin(around: Around, pack?: StudyPack): Promise<Result<Sitting, ArchiveProblem>> {
+  static async begin(
+    around: Around,
+    pack?: StudyPack,
+    written: WrittenForms = new Map(),
+  ): Promise<Result<Sitting, ArchiveProblem>> {
     const { kit } = around;
     const startedAt = kit.clock.wall();
     const header: SessionHeader = {
@@ -153,7 +164,7 @@ export class Sitting {
     };
     const begun = await kit.journal.begin(header, []);
     if (!begun.ok) return begun;
-    return ok(new Sitting(around, { header, entries: [], session: NOTHING_YET }));
+    return ok(new Sitting(around, { header, entries: [], session: NOTHING_YET }, written));
   }
 
   /** Of what age those are who sit down together: the youngest counts; where no age is known, as this tablet is set. */
@@ -412,6 +423,9 @@ export class Sitting {
     this.#session = after(this.#session, entry);
     this.keeper.keep(this.header.id, entry);
     if (op.kind === 'participant/set') this.#heedFamilies();
+    if (op.kind === 'participant/leave' && this.#plan?.members.includes(op.token)) {
+      this.#plan = undefined;
+    }
     return entry;
   }
 

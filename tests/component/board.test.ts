@@ -5,7 +5,7 @@ import { page, type Locator } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 
 import { ANIMALS, tokenOf, type Token } from '#domain/contributor.ts';
-import type { ParticipantFields } from '#domain/participant.ts';
+import { aStranger, type ParticipantFields } from '#domain/participant.ts';
 import { forAge } from '#domain/study-pack.ts';
 import type { MessageKey } from '#i18n/messages.ts';
 import { t } from '#i18n/translate.svelte.ts';
@@ -147,6 +147,28 @@ describe('a session of a study', () => {
     await expect.element(page.getByText(t('board.saved'))).toBeVisible();
   });
 
+  test('[P18] what is half written waits while sessions are handed over or withdrawn, not the form of who is withdrawn', async () => {
+    const { desk, sitting } = await onBoard({ 'zorro-01': READY, 'llama-02': READY });
+    await page.getByLabelText(t('board.facilitator')).fill('María');
+    await person('zorro-01').click();
+    await button('board.person.edit').click();
+    await page.getByLabelText(t('board.person.age')).fill('12');
+    const { id } = sitting().header;
+    await sitting().keeper.settled();
+
+    desk.riseFromSitting();
+    desk.dropForms('llama-02');
+    cleanup();
+    await desk.sitDown(id);
+    await render(WithDesk, { desk, screen: Board });
+    await expect.element(page.getByLabelText(t('board.facilitator'))).toHaveValue('María');
+    await expect.element(page.getByLabelText(t('board.person.age'))).toHaveValue(12);
+    await expect.element(page.getByText(t('board.unsaved'))).toBeVisible();
+
+    desk.dropForms('zorro-01');
+    await expect.element(page.getByLabelText(t('board.person.age'))).not.toBeInTheDocument();
+  });
+
   test('[P11] a closed day says so; what is done after that opens it again', async () => {
     const { sitting } = await onBoard({ 'zorro-01': READY });
     await expect.element(page.getByText(t('board.close.what'))).toBeVisible();
@@ -267,6 +289,53 @@ describe('who is here', () => {
       .toHaveTextContent(t('board.person.number.wrong', { most: 99 }));
     await expect.element(button('board.person.save')).toBeDisabled();
     expect(document.querySelector('form')?.noValidate).toBe(true);
+  });
+
+  test('[P1] age, gender, day and language of the paper are emptied again', async () => {
+    const known = { gender: 'male', explainedIn: 'quy', agreedOn: '2026-08-10' } as const;
+    const { sitting } = await onBoard({ 'zorro-01': { ...READY, ...known } });
+    await person('zorro-01').click();
+    await button('board.person.edit').click();
+    await page.getByLabelText(t('board.person.age')).fill('');
+    await page.getByLabelText(t('board.person.agreed')).fill('');
+    for (const group of ['board.person.gender', 'board.person.explained'] as const) {
+      const unknown = { name: t('board.person.unknown'), exact: true };
+      await page
+        .getByRole('group', { name: t(group) })
+        .getByRole('radio', unknown)
+        .click();
+    }
+    await button('board.person.save').click();
+    await expect.element(person('zorro-01')).toBeVisible();
+    expect(sitting().session.participants).toEqual([
+      { ...aStranger('zorro-01'), reference: 'F-1', channels: ['drawing'] },
+    ]);
+  });
+
+  test('[P8] who was added by a slip is taken off after it was asked once more; who answered is not', async () => {
+    const { sitting } = await onBoard({ 'zorro-01': READY, 'llama-02': READY });
+    const takeOff = button('board.person.take-off');
+    await person('llama-02').click();
+    await takeOff.click();
+    await button('board.person.take-off.no').click();
+    await expect.element(person('llama-02')).toBeVisible();
+    await takeOff.click();
+    await button('board.person.take-off.yes').click();
+    await expect.element(person('llama-02')).not.toBeInTheDocument();
+    await button('board.add').click();
+    const number = page.getByLabelText(t('board.person.number'), { exact: true });
+    await expect.element(number).toHaveValue(3);
+    await button('animal.llama').click();
+    await number.fill('2');
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent(t('board.person.taken', { token: 'llama-02' }));
+    await button('board.person.cancel').click();
+
+    sayYes(sitting(), 'zorro-01');
+    await person('zorro-01').click();
+    await expect.element(button('board.person.edit')).toBeVisible();
+    await expect.element(takeOff).not.toBeInTheDocument();
   });
 
   test('[P8] a number that is taken is refused, the next free one is offered; ages are whole years', async () => {

@@ -59,6 +59,12 @@ export const board: Readonly<Record<keyof typeof spanish, string>> = {
   'board.person.new': 'New person',
   'board.person.save': 'Save',
   'board.person.cancel': 'Do not save',
+  'board.person.unknown': 'Not known',
+  'board.person.take-off': 'Take off the list',
+  'board.person.take-off.ask':
+    'Take {who} off the list? Only if they were added by mistake. Nobody else is given their number.',
+  'board.person.take-off.yes': 'Yes, take off',
+  'board.person.take-off.no': 'Leave',
   'board.person.animal': 'Animal',
   'board.person.number': 'Number',
   'board.person.number.wrong': 'A whole number, from 1 to {most}.',

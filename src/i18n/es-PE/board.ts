@@ -77,6 +77,12 @@ export const board = {
   'board.person.new': 'Nueva persona',
   'board.person.save': 'Guardar',
   'board.person.cancel': 'No guardar',
+  'board.person.unknown': 'Sin dato',
+  'board.person.take-off': 'Quitar de la lista',
+  'board.person.take-off.ask':
+    '¿Quitar a {who} de la lista? Úsenlo solo si se agregó por error. Su número no se da a nadie más.',
+  'board.person.take-off.yes': 'Sí, quitar',
+  'board.person.take-off.no': 'Dejar',
   'board.person.animal': 'Animal',
   'board.person.number': 'Número',
   'board.person.number.wrong': 'Un número entero, de 1 a {most}.',
