@@ -717,6 +717,8 @@ describe('what was made', () => {
     await expect
       .element(page.getByText(t('board.gap.about', { field: t('board.setting') })))
       .toBeVisible();
+    const whether = { field: t('board.interpreter.whether') };
+    await expect.element(page.getByText(t('board.gap.about', whether))).toBeVisible();
     sitting.note({ kind: 'session/set', setting: 'patio' });
     await expect
       .element(page.getByText(t('board.gap.about', { field: t('board.setting') })))

@@ -38,6 +38,7 @@ export const board: Readonly<Record<keyof typeof spanish, string>> = {
   'board.setting.other': 'Other',
   'board.language': 'Language spoken',
   'board.interpreter': 'There is an interpreter',
+  'board.interpreter.whether': 'Whether there is an interpreter',
   'board.present': 'Who else is there',
   'board.present.nobody': 'Nobody else',
   'board.bystander.teacher': 'Teacher',

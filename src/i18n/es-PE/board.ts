@@ -57,6 +57,7 @@ export const board = {
   'board.setting.other': 'Otro',
   'board.language': 'Lengua en que se habla',
   'board.interpreter': 'Hay intérprete',
+  'board.interpreter.whether': 'Si hay intérprete',
   'board.present': 'Personas presentes',
   'board.present.nobody': 'Nadie más',
   'board.bystander.teacher': 'Docente',
