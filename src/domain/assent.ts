@@ -101,6 +101,17 @@ export function answerOrder(chance: Chance): Answer[] {
   return shuffled(ANSWERS, chance);
 }
 
+/** Who of these said last in this session that they do not want to, or not now, and how. Source: method, 3.4. */
+export function unwilling(
+  { assents }: Pick<Session, 'assents'>,
+  tokens: readonly Token[],
+): readonly Readonly<{ token: Token; answer: Exclude<Answer, 'yes'> }>[] {
+  return tokens.flatMap((token) => {
+    const answer = assents.findLast((one) => one.token === token)?.answer;
+    return answer && answer !== 'yes' ? [{ token, answer }] : [];
+  });
+}
+
 /** Did this child say yes today? */
 export function saidYes({ assents }: Pick<Session, 'assents'>, token: Token): boolean {
   return assents.findLast((one) => one.token === token)?.answer === 'yes';

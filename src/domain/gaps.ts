@@ -2,8 +2,8 @@
 import type { Token } from '#domain/contributor.ts';
 import type { WorkId } from '#domain/ids.ts';
 import { namesIn, type Everyday } from '#domain/names.ts';
-import { missingToBegin } from '#domain/participant.ts';
-import type { Circumstances, Session } from '#domain/session.ts';
+import { hindrancesOf, type NotYet, type Participant } from '#domain/participant.ts';
+import type { Circumstances, Session, WorkOfSession } from '#domain/session.ts';
 import { titleOf, type Page } from '#domain/work.ts';
 
 /** What was told in a work, and what in it looks like names of persons. */
@@ -14,11 +14,15 @@ export type ToldOf = Readonly<{
   names: readonly string[];
 }>;
 
+/** What is not known of somebody, or was not asked. */
+export type Lack =
+  NotYet | 'no-day' | 'no-explanation' | 'no-age' | 'no-gender' | 'no-tongues' | 'no-assent';
+
 /** Something that is missing. */
 export type Gap =
   | Readonly<{ kind: 'about'; field: keyof Circumstances }>
-  | Readonly<{ kind: 'no-reference' | 'no-channel' | 'no-age' | 'no-assent'; token: Token }>
-  | Readonly<{ kind: 'no-decision' | 'no-title' | 'no-words'; work: WorkId }>
+  | Readonly<{ kind: 'person'; token: Token; lacks: readonly Lack[] }>
+  | Readonly<{ kind: 'no-decision' | 'no-title' | 'no-words' | 'not-returned'; work: WorkId }>
   | Readonly<{ kind: 'no-translation'; work: WorkId; count: number }>
   /** Words that look like names: in a work, where they can be put otherwise, or in notes, where they cannot. */
   | Readonly<{ kind: 'name'; work: WorkId; names: readonly string[] }>
@@ -26,7 +30,14 @@ export type Gap =
 
 /** The language translations are made into. */
 const OFFICE = 'es';
-const ASKED = ['community', 'setting', 'language', 'present', 'facilitator'] as const;
+const ASKED = [
+  'community',
+  'setting',
+  'language',
+  'interpreter',
+  'present',
+  'facilitator',
+] as const;
 
 /** How much was told in the pages of a work. `everyday` words are no names. */
 export function toldIn(pages: readonly Page[], everyday: Everyday): ToldOf {
@@ -67,8 +78,8 @@ export function gapsOf(
   return [
     ...about.map((field) => ({ kind: 'about', field }) as const),
     ...peopleGaps(session),
-    ...session.works.flatMap(({ id, decision }) =>
-      decision === 'throw-away' ? [] : workGaps(id, decision !== undefined, told.get(id)),
+    ...session.works.flatMap((work) =>
+      work.decision === 'throw-away' ? [] : workGaps(work, told.get(work.id)),
     ),
     ...(names.length > 0 ? [{ kind: 'name-in-notes', names } as const] : []),
   ];
@@ -77,25 +88,40 @@ export function gapsOf(
 function peopleGaps({ participants, assents, works }: Session): Gap[] {
   const sat = new Set(works.flatMap(({ members }) => members));
   return participants.flatMap((person): Gap[] => {
-    const { token, age } = person;
-    const missing = missingToBegin(person);
-    const asked = assents.some((assent) => assent.token === token);
-    return [
-      ...(missing ? [{ kind: missing, token } as const] : []),
-      ...(age === undefined ? [{ kind: 'no-age', token } as const] : []),
-      ...(sat.has(token) && !asked ? [{ kind: 'no-assent', token } as const] : []),
-    ];
+    const { token } = person;
+    const isUnasked = sat.has(token) && !assents.some((assent) => assent.token === token);
+    const lacks = [...lacksOf(person), ...(isUnasked ? (['no-assent'] as const) : [])];
+    return lacks.length > 0 ? [{ kind: 'person', token, lacks }] : [];
   });
 }
 
-function workGaps(work: WorkId, decided: boolean, told: ToldOf | undefined): Gap[] {
+/** A paper has its day and was explained in a language. Adults need none, and what they have is asked for whole. */
+function lacksOf(person: Participant): Lack[] {
+  const { role, reference, agreedOn, explainedIn, age, gender, tongues } = person;
+  const hasPaper = role === 'child' || Boolean(reference);
   return [
-    ...(decided ? [] : [{ kind: 'no-decision', work } as const]),
+    ...hindrancesOf(person),
+    ...(hasPaper && agreedOn === undefined ? (['no-day'] as const) : []),
+    ...(hasPaper && explainedIn === undefined ? (['no-explanation'] as const) : []),
+    ...(age === undefined ? (['no-age'] as const) : []),
+    ...(gender === undefined ? (['no-gender'] as const) : []),
+    ...(tongues.length === 0 ? (['no-tongues'] as const) : []),
+  ];
+}
+
+/** What a child keeps to itself is its own: only what may be seen is given back as a copy. */
+function workGaps(
+  { id: work, decision, givenBack }: WorkOfSession,
+  told: ToldOf | undefined,
+): Gap[] {
+  return [
+    ...(decision === undefined ? [{ kind: 'no-decision', work } as const] : []),
     ...(told && !told.titled ? [{ kind: 'no-title', work } as const] : []),
     ...(told && told.quotes === 0 ? [{ kind: 'no-words', work } as const] : []),
     ...(told && told.untranslated > 0
       ? [{ kind: 'no-translation', work, count: told.untranslated } as const]
       : []),
     ...(told && told.names.length > 0 ? [{ kind: 'name', work, names: told.names } as const] : []),
+    ...(decision === 'keep' && !givenBack ? [{ kind: 'not-returned', work } as const] : []),
   ];
 }

@@ -50,6 +50,10 @@ export type ParticipantFields = Partial<
   }>
 >;
 
+/** What was said by a slip and is not known; a number of a paper is emptied, and what is ticked unticked. */
+export const CLEARABLE = ['age', 'gender', 'explainedIn', 'agreedOn'] as const;
+export type Clearable = (typeof CLEARABLE)[number];
+
 /** Somebody of whom nothing is known but the token. */
 export function aStranger(token: Token): Participant {
   return {
@@ -71,6 +75,13 @@ export type NotYet = 'no-reference' | 'no-channel';
 
 /** What is still missing before this person may draw; nothing when all is there. Source: method, 3.1. */
 export function missingToBegin(person: Participant): NotYet | undefined {
-  if (person.role === 'child' && !person.reference) return 'no-reference';
-  return person.channels.includes('drawing') ? undefined : 'no-channel';
+  return hindrancesOf(person)[0];
+}
+
+/** All of that, the paper first. */
+export function hindrancesOf({ role, reference, channels }: Participant): readonly NotYet[] {
+  return [
+    ...(role === 'child' && !reference ? (['no-reference'] as const) : []),
+    ...(channels.includes('drawing') ? [] : (['no-channel'] as const)),
+  ];
 }

@@ -1,16 +1,39 @@
 /** The works of those before the tablet, and what they may decide about each: a child's own, never another's. */
 import type { Token } from '#domain/contributor.ts';
+import { hindrancesOf, type NotYet } from '#domain/participant.ts';
 import { DECISIONS, type Decision } from '#domain/session-operation.ts';
 import type { Session, WorkOfSession } from '#domain/session.ts';
 
-/** Works in which all of these took part, and that were not thrown away. Nobody has none. */
+/**
+ * Works in which all of these took part, that were not thrown away and, where they go on, may go on. Nobody has none.
+ */
 export function piecesOf(
-  { works }: Pick<Session, 'works'>,
+  session: Pick<Session, 'works' | 'participants'>,
   seated: readonly Token[],
 ): readonly WorkOfSession[] {
   if (seated.length === 0) return [];
-  return works.filter(({ members, decision }) => {
-    return decision !== 'throw-away' && seated.every((token) => members.includes(token));
+  return session.works.filter((work) => {
+    const { members, decision } = work;
+    const isTheirs = decision !== 'throw-away' && seated.every((token) => members.includes(token));
+    return isTheirs && hinderedIn(session, work).length === 0;
+  });
+}
+
+/** Somebody who may not go on, and what is missing for that. */
+export type Hindered = Readonly<{ token: Token; hindrances: readonly NotYet[] }>;
+
+/**
+ * Who of those at a work nobody decided about may not go on with it: what a family took away afterwards counts from
+ * then on. Source: method, 3.1.
+ */
+export function hinderedIn(
+  { participants }: Pick<Session, 'participants'>,
+  { members, decision }: Readonly<{ members: readonly Token[]; decision?: Decision | undefined }>,
+): readonly Hindered[] {
+  if (decision !== undefined) return [];
+  return participants.flatMap((person) => {
+    const hindrances = members.includes(person.token) ? hindrancesOf(person) : [];
+    return hindrances.length > 0 ? [{ token: person.token, hindrances }] : [];
   });
 }
 

@@ -6,7 +6,7 @@ import type { Token } from '#domain/contributor.ts';
 import type { EntryId } from '#domain/entry.ts';
 import type { GroupId, WorkId } from '#domain/ids.ts';
 import type { AddStroke, Erased, LabelLanguage, Unknown } from '#domain/operation.ts';
-import type { ParticipantFields } from '#domain/participant.ts';
+import type { Clearable, ParticipantFields } from '#domain/participant.ts';
 import type { Activity } from '#domain/work.ts';
 
 export const SETTINGS = ['classroom', 'patio', 'outdoors', 'home', 'other'] as const;
@@ -38,6 +38,14 @@ export type Join = Readonly<{ kind: 'contributor/join'; token: Token }>;
 /** Somebody is on the roster, or more is known about them. */
 export type SetParticipant = Readonly<{ kind: 'participant/set'; token: Token }> &
   ParticipantFields;
+/** What was said of somebody by a slip is not known. */
+export type ClearParticipant = Readonly<{
+  kind: 'participant/clear';
+  token: Token;
+  fields: readonly Clearable[];
+}>;
+/** Somebody was put on the roster by a slip: they take no part, and their number is given to nobody else. */
+export type Leave = Readonly<{ kind: 'participant/leave'; token: Token }>;
 /** Who does something together; nobody in it: there is no such group any more. */
 export type SetGroup = Readonly<{ kind: 'group/set'; group: GroupId; members: readonly Token[] }>;
 
@@ -168,6 +176,8 @@ export type SessionOperation =
   | SetSession
   | Join
   | SetParticipant
+  | ClearParticipant
+  | Leave
   | SetGroup
   | Assent
   | Skip

@@ -12,6 +12,7 @@ import type {
   Assent,
   Begin,
   Bystander,
+  ClearParticipant,
   Decision,
   Observe,
   SessionOperation,
@@ -91,6 +92,8 @@ export type Session = Readonly<{
   /** Pictures the children drew for the tray, oldest first. */
   symbols: readonly AddSymbol[];
   withdrawals: readonly Noted<Withdraw>[];
+  /** Those who were put down by a slip and take no part. */
+  left: readonly Token[];
   closed: boolean;
   handedOver: boolean;
 }>;
@@ -115,6 +118,7 @@ export const NOTHING_YET: Session = {
   observations: [],
   symbols: [],
   withdrawals: [],
+  left: [],
   closed: false,
   handedOver: false,
 };
@@ -124,9 +128,23 @@ export function sessionOf(entries: Iterable<Entry<SessionOperation>>): Session {
   return [...entries].sort(inOrder).reduce(after, NOTHING_YET);
 }
 
-/** Every token that was given so far, also those that were withdrawn: they are not given to somebody else. */
-export function tokensGiven({ contributors, withdrawals }: Session): readonly Token[] {
-  return [...contributors, ...tokensWithdrawn(withdrawals)];
+/** Every token that was given so far, also those that were taken off or withdrawn: they are not given to somebody else. */
+export function tokensGiven({ contributors, left, withdrawals }: Session): readonly Token[] {
+  return [...contributors, ...left, ...tokensWithdrawn(withdrawals)];
+}
+
+/** Is nothing recorded of somebody but who they are? */
+export function isUnheardOf(
+  { assents, skips, works, observations }: Session,
+  token: Token,
+): boolean {
+  const isTheirs = (one: Readonly<{ token: Token }>): boolean => one.token === token;
+  return !(
+    assents.some(isTheirs) ||
+    skips.some(isTheirs) ||
+    works.some(({ members }) => members.includes(token)) ||
+    observations.some(({ about }) => about?.includes(token))
+  );
 }
 
 /** The tokens of those who were taken out. */
@@ -149,6 +167,10 @@ export function after(
       return joined(session, op.token);
     case 'participant/set':
       return described(opened(session), op);
+    case 'participant/clear':
+      return cleared(opened(session), op);
+    case 'participant/leave':
+      return leftBy(opened(session), op.token);
     case 'group/set': {
       const others = session.groups.filter(({ id }) => id !== op.group);
       const { group: id, members } = op;
@@ -222,6 +244,29 @@ function described(session: Session, { kind: _, ...said }: SetParticipant): Sess
   return {
     ...joined(session, said.token),
     participants: before.map((one) => (one.token === said.token ? { ...one, ...said } : one)),
+  };
+}
+
+function cleared(session: Session, { token, fields }: ClearParticipant): Session {
+  const unknown = Object.fromEntries(fields.map((field) => [field, undefined]));
+  const { participants } = session;
+  return {
+    ...session,
+    participants: participants.map((one) => (one.token === token ? { ...one, ...unknown } : one)),
+  };
+}
+
+function leftBy(session: Session, token: Token): Session {
+  const isOther = (one: Token): boolean => one !== token;
+  const { contributors, participants, groups, left } = session;
+  return {
+    ...session,
+    contributors: contributors.filter(isOther),
+    participants: participants.filter((one) => isOther(one.token)),
+    groups: groups
+      .map((group) => ({ ...group, members: group.members.filter(isOther) }))
+      .filter(({ members }) => members.length > 0),
+    left: [...left.filter(isOther), token],
   };
 }
 

@@ -36,6 +36,8 @@ function leftOf({ op, by }: SessionEntry, going: Going): SessionOperation | unde
   switch (op.kind) {
     case 'contributor/join':
     case 'participant/set':
+    case 'participant/clear':
+    case 'participant/leave':
     case 'assent/answer':
     case 'activity/skip':
       return op.token === token ? undefined : op;

@@ -1,17 +1,42 @@
 /** The README inside a session file: what is in it, in Spanish and in English, for somebody with R. */
+import { sessionOf } from '#domain/session.ts';
 import { VERSION, type SessionContent } from '#files/session-file.ts';
 
 /** The README's text; lines end with LF. */
-export function readmeOf({ app, header }: SessionContent): string {
+export function readmeOf(content: SessionContent): string {
+  const { app, header } = content;
   const month = new Date(header.startedAt).toISOString().slice(0, 7);
-  return `${spanish}
-${english}
+  const [noArchive, noArchiveEnglish] = mayAllBeArchived(content) ? ['', ''] : NO_ARCHIVE;
+  return `${spanish}${noArchive}
+${english}${noArchiveEnglish}
 ${TABLES}
 ----------------------------------------------------------------
 Llaqta ${app} | llaqta-session ${String(VERSION)} | ${header.id}
 ${header.study} | ${month}
 `;
 }
+
+/** Does everybody of whom it is known what was agreed to, and of whom a work is in it, agree to keeping it for later? */
+function mayAllBeArchived({ entries, works }: SessionContent): boolean {
+  const session = sessionOf(entries);
+  const filed = new Set<string>(works.map(({ id }) => id));
+  const makers = session.works.flatMap(({ id, members }) => (filed.has(id) ? members : []));
+  return session.participants.every(
+    ({ token, channels }) => !makers.includes(token) || channels.includes('archive'),
+  );
+}
+
+/** Said of a file with works that must not go into an archive. */
+const NO_ARCHIVE = [
+  `
+No poner en un archivo para después: aquí hay trabajos de quienes no tienen
+autorización para eso (participants: en channels falta "archive").
+`,
+  `
+Not to be put into an archive: works of children are in it whose families did
+not agree to that (participants: "archive" is not among their channels).
+`,
+];
 
 const spanish = `LLAQTA: ARCHIVO DE UNA SESIÓN
 

@@ -2,7 +2,15 @@
 import * as v from 'valibot';
 
 import { LABEL_LANGUAGES } from '#domain/operation.ts';
-import { AGES, CHANNELS, GENDERS, REFERENCE_MOST, ROLES, TONGUES } from '#domain/participant.ts';
+import {
+  AGES,
+  CHANNELS,
+  CLEARABLE,
+  GENDERS,
+  REFERENCE_MOST,
+  ROLES,
+  TONGUES,
+} from '#domain/participant.ts';
 import {
   ANSWERS,
   BYSTANDERS,
@@ -55,6 +63,8 @@ export const sessionOperation = v.variant('kind', [
     channels: v.exactOptional(some(CHANNELS)),
     groupOnly: v.exactOptional(v.boolean()),
   }),
+  v.strictObject({ kind: v.literal('participant/clear'), token, fields: some(CLEARABLE) }),
+  v.strictObject({ kind: v.literal('participant/leave'), token }),
   v.strictObject({ kind: v.literal('group/set'), group: idOf('group'), members: tokens }),
   v.strictObject({
     kind: v.literal('assent/answer'),

@@ -175,6 +175,7 @@ export const en: Messages = {
 
   'problem.storage/refused':
     'The browser does not allow anything to be kept. Use a normal window, not a private one.',
+  'problem.work/not-agreed': 'The family does not consent to going on with this work.',
   'problem.storage/full':
     'The tablet is full. What was saved is safe; delete other things from the tablet and go on.',
   'problem.storage/failing':

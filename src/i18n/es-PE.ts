@@ -175,6 +175,7 @@ export const esPE: Messages = {
 
   'problem.storage/refused':
     'El navegador no deja guardar en esta tableta. Usen una ventana normal, no privada.',
+  'problem.work/not-agreed': 'La familia no autoriza seguir con este trabajo.',
   'problem.storage/full':
     'La tableta está llena. Lo guardado sigue a salvo; borren otras cosas de la tableta y sigan.',
   'problem.storage/failing':

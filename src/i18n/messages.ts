@@ -45,10 +45,14 @@ export type ProblemCode = (
   | StorageProblem
   | StudyFileProblem
   | StudyRefused
+  | NotAgreed
 )['code'];
 
 /** What state/studies says of a study that it does not keep or take away. */
 type StudyRefused = Readonly<{ code: `study-file/${'in-use' | 'other-content'}` }>;
+
+/** What state/sitting says of a work that it does not lay on the table. */
+type NotAgreed = Readonly<{ code: 'work/not-agreed' }>;
 
 type General =
   // The welcome screen and what leads away from it (adults)

@@ -3,7 +3,12 @@
  * lies nowhere else: what is half written is nobody's record.
  */
 import { animalOf, numberOf, tokenOf, type Animal, type Token } from '#domain/contributor.ts';
-import type { Participant, ParticipantFields } from '#domain/participant.ts';
+import {
+  CLEARABLE,
+  type Clearable,
+  type Participant,
+  type ParticipantFields,
+} from '#domain/participant.ts';
 
 /** The form of one person of the roster. */
 export class PersonDraft {
@@ -17,14 +22,14 @@ export class PersonDraft {
   agreedOn = $state('');
   readonly #first: string;
 
-  constructor(person: Participant | undefined, number: number, today: string) {
+  constructor(person: Participant | undefined, number: number) {
     this.person = person;
     this.number = person ? numberOf(person.token) : number;
     this.animal = (person && animalOf(person.token)) ?? 'zorro';
     if (person) this.fields = fieldsOf(person);
     this.age = person?.age;
     this.reference = person?.reference ?? '';
-    this.agreedOn = person?.agreedOn ?? today;
+    this.agreedOn = person?.agreedOn ?? '';
     this.#first = this.#written;
   }
 
@@ -40,6 +45,18 @@ export class PersonDraft {
   /** Say more of this person. */
   say(more: ParticipantFields): void {
     this.fields = { ...this.fields, ...more };
+  }
+
+  /** This is not known of this person. */
+  unsay(field: 'gender' | 'explainedIn'): void {
+    const { [field]: _, ...rest } = this.fields;
+    this.fields = rest;
+  }
+
+  /** What was known before and is not any more. */
+  clearedBy(fields: ParticipantFields): readonly Clearable[] {
+    const { person } = this;
+    return CLEARABLE.filter((one) => person?.[one] !== undefined && fields[one] === undefined);
   }
 
   get #written(): string {

@@ -1,9 +1,10 @@
 /** What the whole app shares: where it is, the session now running, and what the tablet said. */
 import { createContext } from 'svelte';
 
-import { ok, type Result } from '#base/result.ts';
+import { fail, ok, type Result } from '#base/result.ts';
 import type { OnlyWindow } from '#devices/only-window.ts';
 import type { StoragePromise } from '#devices/storage-promise.ts';
+import type { Token } from '#domain/contributor.ts';
 import type { SessionId, WorkId } from '#domain/ids.ts';
 import type { LabelLanguage } from '#domain/operation.ts';
 import type { StudyPack } from '#domain/study-pack.ts';
@@ -14,7 +15,7 @@ import { Lock } from '#state/lock.svelte.ts';
 import { Manners } from '#state/manners.svelte.ts';
 import { formatRoute, isChilds, isGuarded, parseRoute, type Route } from '#state/route.ts';
 import { Studies } from '#state/studies.svelte.ts';
-import type { Sitting } from '#state/sitting.svelte.ts';
+import type { Sitting, WrittenForms } from '#state/sitting.svelte.ts';
 import type { Workbench } from '#state/workbench.svelte.ts';
 import { Voice } from '#state/voice.ts';
 
@@ -34,6 +35,8 @@ export class Desk {
   /** Where our own button is leading. */
   #going: string | undefined;
   #sitting = $state.raw<Sitting | undefined>();
+  /** In memory, and only as long as the app is open. */
+  readonly #written: WrittenForms = new Map();
   #storage = $state.raw<StoragePromise | undefined>();
   /** Apply the newer version; only the welcome screen may. */
   update = $state.raw<Offer>();
@@ -175,7 +178,7 @@ export class Desk {
   ): Promise<Result<Sitting | undefined, ArchiveProblem>> {
     if (this.#sitting) return ok(this.#sitting);
     const { Sitting } = await import('#state/sitting.svelte.ts');
-    const sitting = await Sitting.resume(this, isOfKind);
+    const sitting = await Sitting.resume(this, isOfKind, this.#written);
     if (sitting.ok) this.#sitting = sitting.value;
     return sitting;
   }
@@ -185,13 +188,15 @@ export class Desk {
     return this.sit((one) => goesOn(one) && one.header.studyVersion !== undefined);
   }
 
-  /** Lay this work on the table; nothing when it is finished, or not on this tablet. */
+  /** Lay this work on the table; nothing when it is finished, not on this tablet, or a family does not agree any more. */
   async lay(work: WorkId): Promise<Result<Workbench | undefined, ArchiveProblem>> {
     const sitting = await this.sit(({ session }) => session.works.some(({ id }) => id === work));
     if (!sitting.ok) return sitting;
     const kept = sitting.value?.works.find(({ id }) => id === work);
     if (!sitting.value || !kept || kept.decision) return ok(undefined);
-    return sitting.value.open(kept);
+    const laid = await sitting.value.open(kept);
+    if (laid.ok) return laid;
+    return laid.problem.code === 'work/not-agreed' ? ok(undefined) : fail(laid.problem);
   }
 
   /** Where a child is when it has nothing to do. */
@@ -226,7 +231,7 @@ export class Desk {
 
   async #beginSession(pack?: StudyPack): Promise<Result<Sitting, ArchiveProblem>> {
     const { Sitting } = await import('#state/sitting.svelte.ts');
-    const sitting = await Sitting.begin(this, pack);
+    const sitting = await Sitting.begin(this, pack, this.#written);
     if (sitting.ok) this.#sitting = sitting.value;
     return sitting;
   }
@@ -234,6 +239,13 @@ export class Desk {
   /** The session was handed over: the next one begins anew. */
   riseFromSitting(): void {
     this.#sitting = undefined;
+  }
+
+  /** Of somebody who is taken out nothing half written waits. */
+  dropForms(token: Token): void {
+    for (const forms of this.#written.values()) {
+      if (forms.person?.person?.token === token) forms.person = undefined;
+    }
   }
 
   /** Go on in this window; what the other one did is read from the tablet. */

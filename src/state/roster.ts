@@ -18,10 +18,11 @@ export function knownParticipants(
   return [...known.values()].sort((a, b) => (a.token < b.token ? -1 : 1));
 }
 
-/** Tokens that nobody new in the study may bear: those of everybody it knows, and of those who were taken out. */
+/** Tokens that nobody new in the study may bear: those of everybody it knows, and of those who were taken off or out. */
 export function takenTokens(sessions: readonly KeptSession[], study: string): readonly Token[] {
   const ofStudy = sessions.filter(({ header }) => header.study === study);
   const withdrawn = ofStudy.flatMap(({ session }) => tokensWithdrawn(session.withdrawals));
+  const left = ofStudy.flatMap(({ session }) => session.left);
   const known = knownParticipants(ofStudy, study).map(({ token }) => token);
-  return [...new Set([...known, ...withdrawn])];
+  return [...new Set([...known, ...left, ...withdrawn])];
 }

@@ -14,7 +14,7 @@ import {
   type Token,
 } from '#domain/contributor.ts';
 import { inOrder, type Entry } from '#domain/entry.ts';
-import { newId, type WorkId } from '#domain/ids.ts';
+import { newId, type SessionId, type WorkId } from '#domain/ids.ts';
 import type {
   AddSymbol,
   Begin,
@@ -51,7 +51,7 @@ import { settle } from '#ink/settle.ts';
 import { WorkFold } from '#domain/fold.ts';
 import type { LabelLanguage } from '#domain/operation.ts';
 import type { WorkEntry } from '#domain/sheet.ts';
-import { lastSeated } from '#domain/pieces.ts';
+import { hinderedIn, lastSeated } from '#domain/pieces.ts';
 import type { Activity, Page } from '#domain/work.ts';
 import {
   keptSessions,
@@ -79,8 +79,14 @@ export type Plan = Readonly<{
   members: readonly Token[];
 }>;
 
+/** A family does not agree any more to what would go on. */
+export type NotAgreed = Readonly<{ code: 'work/not-agreed' }>;
+
 /** What a sitting needs to know of the desk. */
 type Around = Readonly<{ kit: Kit; manners: Manners; studies: Studies }>;
+
+/** What is half written on the boards of sessions: it outlives their lying on the desk. */
+export type WrittenForms = Map<SessionId, BoardForms>;
 
 /** For whom something is named. */
 type Whose = Readonly<{ words: StudyPack['words']; gender: Gender | undefined }>;
@@ -95,8 +101,10 @@ export class Sitting {
   readonly hearings = new Map<Token, Hearing>();
   /** When a sign of not wanting to go on was last answered, by work, in milliseconds of the session. */
   heeded = $state.raw<Readonly<Record<WorkId, number>>>({});
+  /** Did an adult say that children start though the tablet has no PIN? */
+  goesWithoutPin = $state.raw(false);
   /** What an adult is writing on the board. */
-  readonly forms = new BoardForms();
+  readonly forms: BoardForms;
   readonly #kit: Kit;
   readonly #manners: Manners;
   readonly #scribe: Scribe;
@@ -111,7 +119,10 @@ export class Sitting {
   private constructor(
     { kit, manners, studies }: Around,
     { header, entries, session }: KeptSession,
+    written: WrittenForms,
   ) {
+    this.forms = written.get(header.id) ?? new BoardForms();
+    written.set(header.id, this.forms);
     this.#kit = kit;
     this.#manners = manners;
     this.header = header;
@@ -127,6 +138,7 @@ export class Sitting {
   static async resume(
     around: Around,
     isOfKind: (kept: KeptSession) => boolean,
+    written: WrittenForms = new Map(),
   ): Promise<Result<Sitting | undefined, ArchiveProblem>> {
     const kept = await keptSessions(around.kit.journal);
     if (!kept.ok) return kept;
@@ -139,11 +151,15 @@ export class Sitting {
     const open = kept.value.sessions.find(isOfKind);
     if (!open) return ok(undefined);
     const entries = settledSession(open.entries);
-    return ok(new Sitting(around, { ...open, entries, session: sessionOf(entries) }));
+    return ok(new Sitting(around, { ...open, entries, session: sessionOf(entries) }, written));
   }
 
   /** Begin a new session, of a study or only to try the app. */
-  static async begin(around: Around, pack?: StudyPack): Promise<Result<Sitting, ArchiveProblem>> {
+  static async begin(
+    around: Around,
+    pack?: StudyPack,
+    written: WrittenForms = new Map(),
+  ): Promise<Result<Sitting, ArchiveProblem>> {
     const { kit } = around;
     const startedAt = kit.clock.wall();
     const header: SessionHeader = {
@@ -156,7 +172,7 @@ export class Sitting {
     };
     const begun = await kit.journal.begin(header, []);
     if (!begun.ok) return begun;
-    return ok(new Sitting(around, { header, entries: [], session: NOTHING_YET }));
+    return ok(new Sitting(around, { header, entries: [], session: NOTHING_YET }, written));
   }
 
   /** Of what age those are who sit down together: the youngest counts; where no age is known, as this tablet is set. */
@@ -322,12 +338,14 @@ export class Sitting {
 
   /**
    * Lay a work that was begun before on the table. Before it sit those who made it, or only those of them who are
-   * there; it is the turn of whoever's hand was the last on it, and of several somebody has to say it anew.
+   * there; it is the turn of whoever's hand was the last on it, and of several somebody has to say it anew. It is refused when
+   * a family does not agree any more to its going on.
    */
   async open(
     work: WorkOfSession,
     who: readonly Token[] = work.members,
-  ): Promise<Result<Workbench, ArchiveProblem>> {
+  ): Promise<Result<Workbench, ArchiveProblem | NotAgreed>> {
+    if (this.#isHindered(work)) return fail({ code: 'work/not-agreed' });
     if (this.#bench?.id === work.id) return ok(this.#bench);
     const { journal } = this.#kit;
     const entries = await readWork(journal, work.id);
@@ -450,7 +468,24 @@ export class Sitting {
     const entry = this.#scribe.write(op, by, 'free');
     this.#session = after(this.#session, entry);
     this.keeper.keep(this.header.id, entry);
+    if (op.kind === 'participant/set') this.#heedFamilies();
+    if (op.kind === 'participant/leave' && this.#plan?.members.includes(op.token)) {
+      this.#plan = undefined;
+    }
     return entry;
+  }
+
+  /** What a family took away counts at once: nobody goes on with what is planned, or lies on the table. */
+  #heedFamilies(): void {
+    if (this.#plan && this.#isHindered(this.#plan)) this.#plan = undefined;
+    const laid = this.#session.works.find(({ id }) => id === this.#bench?.id);
+    if (!laid || !this.#isHindered(laid)) return;
+    this.#bench?.rest();
+    this.#bench = undefined;
+  }
+
+  #isHindered(what: Parameters<typeof hinderedIn>[1]): boolean {
+    return this.isStudy && hinderedIn(this.#session, what).length > 0;
   }
 }
 

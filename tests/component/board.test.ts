@@ -5,7 +5,7 @@ import { page, type Locator } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 
 import { ANIMALS, tokenOf, type Token } from '#domain/contributor.ts';
-import type { ParticipantFields } from '#domain/participant.ts';
+import { aStranger, type ParticipantFields } from '#domain/participant.ts';
 import { forAge } from '#domain/study-pack.ts';
 import type { MessageKey } from '#i18n/messages.ts';
 import { t } from '#i18n/translate.svelte.ts';
@@ -18,7 +18,7 @@ import { keptSessions } from '#state/archive.ts';
 import { Desk } from '#state/desk.svelte.ts';
 import type { Kit } from '#state/kit.ts';
 import type { Sitting } from '#state/sitting.svelte.ts';
-import { aKit, seat, valueOf } from './tablet.ts';
+import { aKit, sayYes, seat, valueOf } from './tablet.ts';
 import WithDesk from './WithDesk.svelte';
 
 afterEach(cleanup);
@@ -108,10 +108,12 @@ describe('a session of a study', () => {
     const nobody = page.getByRole('radio', { name: t('board.present.nobody'), exact: true });
     const teacher = page.getByRole('checkbox', { name: t('board.bystander.teacher') });
     const field = page.getByLabelText(t('board.facilitator'));
-    const { top } = field.element().getBoundingClientRect();
+    const topOf = (what: Locator): number => what.element().getBoundingClientRect().top;
+    const below = (): number => topOf(field) - topOf(page.getByRole('heading', { level: 1 }));
+    const before = below();
     await expect.element(nobody).not.toBeChecked();
     await teacher.click();
-    expect(field.element().getBoundingClientRect().top).toBe(top);
+    expect(below()).toBe(before);
     await nobody.click();
     await expect.element(teacher).not.toBeChecked();
     expect(sitting().session.about.present).toEqual([]);
@@ -143,6 +145,28 @@ describe('a session of a study', () => {
     await page.getByLabelText(t('board.facilitator')).fill('');
     await button('board.about.save').click();
     await expect.element(page.getByText(t('board.saved'))).toBeVisible();
+  });
+
+  test('[P18] what is half written waits while sessions are handed over or withdrawn, not the form of who is withdrawn', async () => {
+    const { desk, sitting } = await onBoard({ 'zorro-01': READY, 'llama-02': READY });
+    await page.getByLabelText(t('board.facilitator')).fill('María');
+    await person('zorro-01').click();
+    await button('board.person.edit').click();
+    await page.getByLabelText(t('board.person.age')).fill('12');
+    const { id } = sitting().header;
+    await sitting().keeper.settled();
+
+    desk.riseFromSitting();
+    desk.dropForms('llama-02');
+    cleanup();
+    await desk.sitDown(id);
+    await render(WithDesk, { desk, screen: Board });
+    await expect.element(page.getByLabelText(t('board.facilitator'))).toHaveValue('María');
+    await expect.element(page.getByLabelText(t('board.person.age'))).toHaveValue(12);
+    await expect.element(page.getByText(t('board.unsaved'))).toBeVisible();
+
+    desk.dropForms('zorro-01');
+    await expect.element(page.getByLabelText(t('board.person.age'))).not.toBeInTheDocument();
   });
 
   test('[P11] a closed day says so; what is done after that opens it again', async () => {
@@ -222,6 +246,96 @@ describe('who is here', () => {
         groupOnly: false,
       },
     ]);
+  });
+
+  test('[P25] no day of consent is invented; one to come is refused in our words, and a wrong clock refuses none', async () => {
+    const { sitting } = await onBoard({ 'zorro-01': READY });
+    await person('zorro-01').click();
+    await button('board.person.edit').click();
+    const day = page.getByLabelText(t('board.person.agreed'));
+    await expect.element(day).toHaveValue('');
+    await button('board.person.save').click();
+    await expect.element(person('zorro-01')).toBeVisible();
+    expect(sitting().session.participants[0]).toMatchObject({ agreedOn: undefined });
+
+    await button('board.person.edit').click();
+    await day.fill('2027-01-01');
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent(t('board.person.agreed.to-come'));
+    await expect.element(button('board.person.save')).toBeDisabled();
+    await day.fill('2026-09-01');
+    await button('board.person.save').click();
+    await expect.element(person('zorro-01')).toBeVisible();
+    expect(sitting().session.participants[0]).toMatchObject({ agreedOn: '2026-09-01' });
+
+    cleanup();
+    const clock = { wall: () => Date.UTC(2015, 0, 1), elapsed: () => performance.now() };
+    const wrong = await onBoard({ 'zorro-01': READY }, aKit({ clock }));
+    await person('zorro-01').click();
+    await button('board.person.edit').click();
+    await day.fill('2026-09-01');
+    await button('board.person.save').click();
+    await expect.element(person('zorro-01')).toBeVisible();
+    expect(wrong.sitting().session.participants[0]).toMatchObject({ agreedOn: '2026-09-01' });
+  });
+
+  test('[P25] what is no number is said to be none, in our words', async () => {
+    await onBoard({});
+    await button('board.add').click();
+    await page.getByLabelText(t('board.person.number'), { exact: true }).fill('0');
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent(t('board.person.number.wrong', { most: 99 }));
+    await expect.element(button('board.person.save')).toBeDisabled();
+    expect(document.querySelector('form')?.noValidate).toBe(true);
+  });
+
+  test('[P1] age, gender, day and language of the paper are emptied again', async () => {
+    const known = { gender: 'male', explainedIn: 'quy', agreedOn: '2026-08-10' } as const;
+    const { sitting } = await onBoard({ 'zorro-01': { ...READY, ...known } });
+    await person('zorro-01').click();
+    await button('board.person.edit').click();
+    await page.getByLabelText(t('board.person.age')).fill('');
+    await page.getByLabelText(t('board.person.agreed')).fill('');
+    for (const group of ['board.person.gender', 'board.person.explained'] as const) {
+      const unknown = { name: t('board.person.unknown'), exact: true };
+      await page
+        .getByRole('group', { name: t(group) })
+        .getByRole('radio', unknown)
+        .click();
+    }
+    await button('board.person.save').click();
+    await expect.element(person('zorro-01')).toBeVisible();
+    expect(sitting().session.participants).toEqual([
+      { ...aStranger('zorro-01'), reference: 'F-1', channels: ['drawing'] },
+    ]);
+  });
+
+  test('[P8] who was added by a slip is taken off after it was asked once more; who answered is not', async () => {
+    const { sitting } = await onBoard({ 'zorro-01': READY, 'llama-02': READY });
+    const takeOff = button('board.person.take-off');
+    await person('llama-02').click();
+    await takeOff.click();
+    await button('board.person.take-off.no').click();
+    await expect.element(person('llama-02')).toBeVisible();
+    await takeOff.click();
+    await button('board.person.take-off.yes').click();
+    await expect.element(person('llama-02')).not.toBeInTheDocument();
+    await button('board.add').click();
+    const number = page.getByLabelText(t('board.person.number'), { exact: true });
+    await expect.element(number).toHaveValue(3);
+    await button('animal.llama').click();
+    await number.fill('2');
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent(t('board.person.taken', { token: 'llama-02' }));
+    await button('board.person.cancel').click();
+
+    sayYes(sitting(), 'zorro-01');
+    await person('zorro-01').click();
+    await expect.element(button('board.person.edit')).toBeVisible();
+    await expect.element(takeOff).not.toBeInTheDocument();
   });
 
   test('[P8] a number that is taken is refused, the next free one is offered; ages are whole years', async () => {
@@ -356,6 +470,7 @@ describe('starting', () => {
       await tap(person('zorro-01'));
       await tap(page.getByRole('button', { name: title.es!, exact: true }));
       await tap(button('board.start'));
+      if (!sitting().goesWithoutPin) await tap(button('board.start.no-pin.yes'));
       expect(location.hash).toBe('#/assent');
       expect(sitting().plan?.activity.id).toBe(id);
       const prompts = sitting().plan?.activity.prompts ?? [];
@@ -373,6 +488,7 @@ describe('starting', () => {
     await expect.element(button('board.start')).toBeInViewport();
     await page.getByRole('radio', { name: drawing!.prompts[2]!.words.es!, exact: true }).click();
     await button('board.start').click();
+    await button('board.start.no-pin.yes').click();
 
     expect(sitting().plan).toMatchObject({ prompt: { id: 'open' }, members: ['zorro-01'] });
     expect(sitting().seated).toEqual(['zorro-01']);
@@ -388,10 +504,79 @@ describe('starting', () => {
     await person('llama-02').click();
     await person('cuy-03').click();
     const alert = page.getByRole('alert');
-    await expect.element(alert).toHaveTextContent(t('board.gap.no-reference', { who: 'llama-02' }));
-    await expect.element(alert).toHaveTextContent(t('board.gap.no-channel', { who: 'cuy-03' }));
+    for (const [who, lack] of [
+      ['llama-02', 'no-reference'],
+      ['cuy-03', 'no-channel'],
+    ] as const) {
+      const what = t(`board.lack.${lack}`);
+      await expect.element(alert).toHaveTextContent(t('board.gap.person', { who, what }));
+    }
     await expect.element(button('board.start')).not.toBeInTheDocument();
     expect(document.querySelectorAll('.activities button')).toHaveLength(0);
+  });
+
+  async function chooseDrawing(...tokens: readonly Token[]): Promise<void> {
+    for (const token of tokens) await person(token).click();
+    await page.getByRole('button', { name: 'Dibujo libre', exact: true }).click();
+  }
+
+  test('[P26] a tablet without a PIN says so, leads to it, and asks once whether to start without', async () => {
+    const { desk, sitting } = await onBoard({ 'zorro-01': READY, 'llama-02': READY });
+    await expect.element(page.getByText(t('board.no-pin'))).toBeVisible();
+    await button('pin.set').click();
+    await expect.poll(() => location.hash).toBe('#/pin');
+
+    await chooseDrawing('zorro-01');
+    await button('board.start').click();
+    await expect.element(page.getByRole('alertdialog')).toHaveFocus();
+    await button('board.start.not-yet').click();
+    expect(sitting().plan).toBeUndefined();
+    await button('board.start').click();
+    await person('llama-02').click();
+    await expect.element(page.getByRole('alertdialog')).not.toBeInTheDocument();
+    await button('board.start').click();
+    await button('board.start.no-pin.yes').click();
+    await expect.poll(() => location.hash).toBe('#/assent');
+    expect(sitting().plan?.members).toEqual(['zorro-01', 'llama-02']);
+    location.hash = '#/board';
+    await button('board.start').click();
+    await expect.poll(() => location.hash).toBe('#/assent');
+
+    await desk.lock.setPin('4711');
+    await expect.element(page.getByText(t('board.no-pin'))).not.toBeInTheDocument();
+  });
+
+  test('[P27] of a child who said no or not now this is said, and it starts only after it was asked once more', async () => {
+    const { desk, sitting } = await onBoard({ 'zorro-01': READY, 'llama-02': READY });
+    await desk.lock.setPin('4711');
+    const answers = { understanding: 'understood', repeats: 0, language: 'es' } as const;
+    const order = ['yes', 'no', 'not-now'] as const;
+    const say = (answer: 'no' | 'not-now'): void => {
+      const token = 'zorro-01';
+      const said = { kind: 'assent/answer', token, answer, ...answers, voice: false } as const;
+      sitting().note({ ...said, order }, token);
+    };
+    sayYes(sitting(), 'llama-02');
+    say('not-now');
+    location.hash = '#/board';
+    await chooseDrawing('zorro-01', 'llama-02');
+    const alert = page.getByRole('alert');
+    await expect
+      .element(alert)
+      .toHaveTextContent(t('board.start.said.not-now', { who: 'zorro-01' }));
+    await expect.element(alert).toHaveTextContent(t('board.start.if-asked-for'));
+    await expect.element(alert).not.toHaveTextContent('llama-02');
+    say('no');
+    await expect.element(alert).toHaveTextContent(t('board.start.said.no', { who: 'zorro-01' }));
+    await button('board.start').click();
+    await button('board.start.not-yet').click();
+    expect([location.hash, sitting().plan]).toEqual(['#/board', undefined]);
+    await button('board.start').click();
+    await button('board.start.unwilling.yes').click();
+    await expect.poll(() => location.hash).toBe('#/assent');
+    expect(sitting().plan?.members).toEqual(['zorro-01', 'llama-02']);
+    sayYes(sitting(), 'zorro-01');
+    await expect.element(alert).not.toBeInTheDocument();
   });
 
   test('[P7] a child that takes part in groups only is not started alone', async () => {
@@ -505,17 +690,35 @@ describe('what was made', () => {
     await expect.poll(() => sitting.bench?.id).toBe(sitting.works[0]?.id);
   });
 
+  test('[P28] a work that a family does not agree to any more does not go on, and it is said what is missing', async () => {
+    const { sitting } = await onBoard({ 'zorro-01': READY });
+    seat(sitting(), ['zorro-01']);
+    valueOf(await sitting().beginPlanned(sitting().plan!));
+    const goOn = page.getByRole('button', { name: new RegExp(`^${t('board.work.go-on')}`) });
+    await expect.element(goOn).toBeVisible();
+    sitting().note({ kind: 'participant/set', token: 'zorro-01', channels: ['voice'] });
+    await expect.element(goOn).not.toBeInTheDocument();
+    const missing = { who: 'zorro-01', what: t('board.lack.no-channel') };
+    const what = t('board.gap.person', missing);
+    await expect.element(page.getByText(t('board.work.not-agreed', { what }))).toBeVisible();
+  });
+
   test('[P4] what is missing is said, and goes when it is there', async () => {
     const sitting = await made('keep', ['drawing']);
     const what = t('board.work.of', { activity: t('activity.drawing'), who: 'zorro-01' });
     const gap = page.getByText(t('board.gap.no-title', { what }));
     await expect.element(gap).toBeVisible();
+    const lacks = (['no-day', 'no-explanation', 'no-gender', 'no-tongues', 'no-assent'] as const)
+      .map((one) => t(`board.lack.${one}`))
+      .join(', ');
     await expect
-      .element(page.getByText(t('board.gap.no-assent', { who: 'zorro-01' })))
+      .element(page.getByText(t('board.gap.person', { who: 'zorro-01', what: lacks })))
       .toBeVisible();
     await expect
       .element(page.getByText(t('board.gap.about', { field: t('board.setting') })))
       .toBeVisible();
+    const whether = { field: t('board.interpreter.whether') };
+    await expect.element(page.getByText(t('board.gap.about', whether))).toBeVisible();
     sitting.note({ kind: 'session/set', setting: 'patio' });
     await expect
       .element(page.getByText(t('board.gap.about', { field: t('board.setting') })))
@@ -565,6 +768,16 @@ test.each([
   await button('go.back').click();
   await expect.poll(() => location.hash).toBe('#/board');
 });
+
+test.each(['may-be-lost', 'refused'] as const)(
+  '[S21] that the tablet answered %s when it was asked to keep is said on the board',
+  async (answer) => {
+    const { desk } = await onBoard({}, aKit({ askToKeep: () => Promise.resolve(answer) }));
+    expect(page.getByText(t(`storage.${answer}`)).query()).toBeNull();
+    await desk.checkStorage();
+    await expect.element(page.getByText(t(`storage.${answer}`))).toBeVisible();
+  },
+);
 
 test('[P5] a tired tablet says so in one line', async () => {
   await onBoard(

@@ -17,6 +17,7 @@ import OtherWindow from '#screens/mending/OtherWindow.svelte';
 import ProblemNote from '#screens/ProblemNote.svelte';
 import { Desk } from '#state/desk.svelte.ts';
 import { memoryJournal } from '#storage/memory-journal.ts';
+import App from '../../src/App.svelte';
 import { Finger } from './hands.ts';
 import { canvasOf, colour, differences, inkAt, lookAt, painted, PAPER, seenAt } from './paper.ts';
 import { aKit, aTable, linesOf, openedAgain, pageOf, strokesOf } from './tablet.ts';
@@ -297,21 +298,49 @@ describe('what is safe', () => {
       ...memoryJournal(),
       streams: () => Promise.resolve(fail({ code: 'storage/refused', why: 'test' } as const)),
     };
-    const view = await show(WithDesk, {
-      desk: new Desk(aKit({ journal: refusing }), ''),
-      screen: Welcome,
-    });
+    const desk = new Desk(aKit({ journal: refusing }), '');
+    const view = await show(WithDesk, { desk, screen: Welcome });
+    await desk.checkStorage();
     await expect.element(page.getByText(t('storage.refused'))).toBeVisible();
     await view.unmount();
-    await show(WithDesk, { desk: new Desk(aKit(), ''), screen: Welcome });
+    const well = new Desk(aKit(), '');
+    await show(WithDesk, { desk: well, screen: Welcome });
+    await well.checkStorage();
     await expect.element(page.getByText(t('storage.kept'))).toBeVisible();
+  });
+
+  test.each(['#/try', '#/board', '#/'])(
+    '[S21] started at %s the app asks the browser to keep what is stored, once',
+    async (hash) => {
+      const askToKeep = vi.fn(() => Promise.resolve('kept' as const));
+      const desk = new Desk(aKit({ askToKeep }), hash);
+      const only = { elsewhere: undefined, takeOver: () => Promise.resolve() };
+      const view = await show(App, { desk, only });
+      await expect.poll(() => desk.storage).toBe('kept');
+      expect(askToKeep).toHaveBeenCalledOnce();
+      await view.unmount();
+    },
+  );
+
+  test('[S21] what another window works at is left alone until this one takes over', async () => {
+    const askToKeep = vi.fn(() => Promise.resolve('kept' as const));
+    const desk = new Desk(aKit({ askToKeep }), '');
+    desk.elsewhere = { place: 'work' };
+    const only = { elsewhere: { place: 'work' }, takeOver: () => Promise.resolve() };
+    await show(App, { desk, only });
+    await expect.element(page.getByRole('button')).toBeVisible();
+    expect(askToKeep).not.toHaveBeenCalled();
+    await page.getByRole('button').click();
+    await expect.poll(() => desk.storage).toBe('kept');
   });
 });
 
 describe('words', () => {
   test('[S3] changing the language changes words and nothing else, and is remembered', async () => {
     const kit = aKit();
-    await show(WithDesk, { desk: new Desk(kit, ''), screen: Welcome });
+    const desk = new Desk(kit, '');
+    await show(WithDesk, { desk, screen: Welcome });
+    await desk.checkStorage();
     const shapes = (): (string | null)[] =>
       [...document.querySelectorAll('main path')].map((one) => one.getAttribute('d'));
     await expect.element(page.getByText(t('storage.kept'))).toBeVisible();

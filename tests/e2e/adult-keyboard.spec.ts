@@ -33,6 +33,7 @@ test('[S17] an adult does everything by keyboard alone, and always sees where', 
   await enter(page, page.getByRole('button', { name: /^llama-07/ }));
   await enter(page, page.getByRole('button', { name: 'Dibujo libre', exact: true }));
   await press('board.start');
+  await press('board.start.no-pin.yes');
   await expect(app.button('card.next')).toBeVisible();
   await app.startAgain();
 

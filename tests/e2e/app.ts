@@ -527,7 +527,17 @@ export class App {
   /** On the board: these children are seated before an activity of the study. */
   async seat(activity: string, ...tokens: readonly Token[]): Promise<void> {
     await this.choose(activity, ...tokens);
+    await this.startChosen();
+  }
+
+  /** On the board: start what was chosen, and say yes to whatever is asked once more before the children come. */
+  async startChosen(): Promise<void> {
     await this.button('board.start').click();
+    const again = this.page.getByRole('alertdialog');
+    await expect(async () => {
+      if (await again.isVisible()) await again.getByRole('button').first().click();
+      expect(this.page.url()).not.toMatch(/#\/board$/);
+    }).toPass();
   }
 
   /** On the board: choose these children, and an activity of the study for them. */

@@ -72,7 +72,7 @@ async function prepare(app: App, language: Language, look: Look): Promise<void> 
   await look('board-people', 'adult');
   await app.choose('map', 'puma-01', 'colibri-03');
   await look('board-start', 'adult');
-  await app.button('board.start').click();
+  await app.startChosen();
 }
 
 /** One hears what it is about and does not want to today; the other one does. */

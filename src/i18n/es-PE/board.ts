@@ -1,4 +1,4 @@
-import type { Gap } from '#domain/gaps.ts';
+import type { Gap, Lack } from '#domain/gaps.ts';
 import type { Channel, Gender, NotYet, Role, Tongue } from '#domain/participant.ts';
 import type { Bystander, Setting } from '#domain/session-operation.ts';
 import type { NotShown } from '#domain/showing.ts';
@@ -9,6 +9,7 @@ type Chosen = Readonly<
     | `board.channel.${Channel}`
     | `board.gap.${Gap['kind']}`
     | `board.gender.${Gender}`
+    | `board.lack.${Lack}`
     | `board.missing.${NotYet}`
     | `board.not-shown.${NotShown}`
     | `board.role.${Role}`
@@ -40,6 +41,7 @@ export const board = {
   'board.clock.wrong': 'La fecha está mal: {time}. Corríjanla en los ajustes de la tableta.',
   'board.unsaved': 'Algo todavía no se guardó',
   'board.saved': 'Todo guardado',
+  'board.no-pin': 'No hay PIN',
   'board.not-given': 'Sin entregar',
 
   'board.about': 'La sesión',
@@ -55,6 +57,7 @@ export const board = {
   'board.setting.other': 'Otro',
   'board.language': 'Lengua en que se habla',
   'board.interpreter': 'Hay intérprete',
+  'board.interpreter.whether': 'Si hay intérprete',
   'board.present': 'Personas presentes',
   'board.present.nobody': 'Nadie más',
   'board.bystander.teacher': 'Docente',
@@ -75,8 +78,15 @@ export const board = {
   'board.person.new': 'Nueva persona',
   'board.person.save': 'Guardar',
   'board.person.cancel': 'No guardar',
+  'board.person.unknown': 'Sin dato',
+  'board.person.take-off': 'Quitar de la lista',
+  'board.person.take-off.ask':
+    '¿Quitar a {who} de la lista? Úsenlo solo si se agregó por error. Su número no se da a nadie más.',
+  'board.person.take-off.yes': 'Sí, quitar',
+  'board.person.take-off.no': 'Dejar',
   'board.person.animal': 'Animal',
   'board.person.number': 'Número',
+  'board.person.number.wrong': 'Un número entero, de 1 a {most}.',
   'board.person.taken': '{token} ya se usó en este estudio. Elijan otro número.',
   'board.person.role': 'Rol',
   'board.role.child': 'Niña o niño',
@@ -102,6 +112,8 @@ export const board = {
   'board.person.reference.note': 'El número del papel firmado. Nunca un nombre.',
   'board.person.explained': 'Se explicó en',
   'board.person.agreed': 'Fecha de la autorización',
+  'board.person.agreed.to-come': 'Ese día todavía no llega. Escriban el día en que firmaron.',
+  'board.person.agreed.half': 'La fecha no está completa.',
   'board.person.channels': 'La familia autoriza',
   'board.person.channels.note': 'Lo que no se marca no se registra.',
   'board.channel.drawing': 'Dibujar y mapear',
@@ -122,6 +134,15 @@ export const board = {
   'board.start.prompt': 'Pregunta',
   'board.start': 'Empezar',
   'board.start.alone': 'Esta persona participa solo en grupo.',
+  'board.start.said.no': '{who} dijo que no quiere.',
+  'board.start.said.not-now': '{who} dijo que ahora no.',
+  'board.start.if-asked-for': 'Empiecen solo si la niña o el niño lo pide.',
+  'board.start.unwilling.ask': '¿Lo pidió la niña o el niño, sin que nadie insista?',
+  'board.start.unwilling.yes': 'Sí, lo pidió',
+  'board.start.no-pin.ask':
+    'No hay PIN: quien tenga la tableta en la mano abre también lo de las personas adultas. Arriba pueden poner uno. ¿Empezar sin PIN?',
+  'board.start.no-pin.yes': 'Empezar sin PIN',
+  'board.start.not-yet': 'Todavía no',
   'board.start.missing': 'Antes de empezar falta:',
 
   'board.works': 'Trabajos',
@@ -132,6 +153,8 @@ export const board = {
   'board.work.open': 'Sin decidir',
   'board.work.resting': 'Descansa',
   'board.work.go-on': 'Seguir',
+  'board.work.not-agreed':
+    'No se puede seguir. Falta: {what}. Si la familia ya no autoriza: «Retirar trabajos».',
   'board.work.tell': 'Anotar o traducir',
   'board.work.publishable': 'Se puede mostrar',
   'board.work.given-back': 'Devuelto',
@@ -151,13 +174,19 @@ export const board = {
   'board.gaps': 'Lo que falta',
   'board.gaps.none': 'No falta nada.',
   'board.gap.about': 'De la sesión: {field}',
-  'board.gap.no-reference': '{who}: número de la autorización',
-  'board.gap.no-channel': '{who}: autorización para dibujar',
-  'board.gap.no-age': '{who}: edad',
-  'board.gap.no-assent': '{who}: preguntarle si quiere',
+  'board.gap.person': '{who}: {what}',
+  'board.lack.no-reference': 'número de la autorización',
+  'board.lack.no-channel': 'autorización para dibujar',
+  'board.lack.no-day': 'fecha de la autorización',
+  'board.lack.no-explanation': 'lengua en que se explicó',
+  'board.lack.no-age': 'edad',
+  'board.lack.no-gender': 'cómo se considera',
+  'board.lack.no-tongues': 'lenguas con que creció',
+  'board.lack.no-assent': 'preguntarle si quiere',
   'board.gap.no-decision': '{what}: decidir si se guarda',
   'board.gap.no-title': '{what}: título',
   'board.gap.no-words': '{what}: lo que cuenta',
+  'board.gap.not-returned': '{what}: devolver la copia',
   'board.gap.no-translation': '{what}: {count} sin traducir',
   'board.gap.name': '{what}: ¿nombre de persona? {names}. Escriban quién es.',
   'board.gap.name-in-notes':

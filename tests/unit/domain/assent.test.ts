@@ -10,6 +10,7 @@ import {
   questionAt,
   saidYes,
   understanding,
+  unwilling,
   type Hearing,
 } from '#domain/assent.ts';
 import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
@@ -115,5 +116,7 @@ describe('answering', () => {
     expect(saidYes(sessionOf(sessionEntries(say(ZORRO, 'no'), say(ZORRO, 'yes'))), ZORRO)).toBe(
       true,
     );
+    expect(unwilling(first, [LLAMA, ZORRO])).toEqual([{ token: ZORRO, answer: 'not-now' }]);
+    expect(unwilling(first, [LLAMA, 'puma-09'])).toEqual([]);
   });
 });

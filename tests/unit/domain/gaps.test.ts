@@ -15,6 +15,7 @@ const COMPLETE: SessionOperation = {
   community: 'b',
   setting: 'patio',
   language: 'quy',
+  interpreter: false,
   present: [],
   facilitator: 'f-1',
 };
@@ -22,7 +23,11 @@ const person = (token: typeof ZORRO, over: object = {}): SessionOperation => ({
   kind: 'participant/set',
   token,
   age: 8,
+  gender: 'unsaid',
+  tongues: ['quy'],
   reference: 'F-0117',
+  agreedOn: '2026-08-10',
+  explainedIn: 'quy',
   channels: ['drawing'],
   ...over,
 });
@@ -66,16 +71,50 @@ test('[P4] every gap that was left is listed, of the session, of people and of w
   expect(gapsOf(session, told, NONE)).toEqual([
     { kind: 'about', field: 'community' },
     { kind: 'about', field: 'language' },
+    { kind: 'about', field: 'interpreter' },
     { kind: 'about', field: 'facilitator' },
-    { kind: 'no-reference', token: ZORRO },
-    { kind: 'no-assent', token: ZORRO },
-    { kind: 'no-channel', token: LLAMA },
-    { kind: 'no-age', token: LLAMA },
-    { kind: 'no-age', token: 'puma-09' },
+    { kind: 'person', token: ZORRO, lacks: ['no-reference', 'no-assent'] },
+    {
+      kind: 'person',
+      token: LLAMA,
+      lacks: ['no-channel', 'no-day', 'no-explanation', 'no-age', 'no-gender', 'no-tongues'],
+    },
+    { kind: 'person', token: 'puma-09', lacks: ['no-age', 'no-gender', 'no-tongues'] },
     { kind: 'no-decision', work: anId('work', 1) },
     { kind: 'no-title', work: anId('work', 1) },
     { kind: 'no-words', work: anId('work', 1) },
     { kind: 'no-translation', work: anId('work', 2), count: 2 },
+    { kind: 'not-returned', work: anId('work', 2) },
+  ]);
+});
+
+test('[P4] a copy is asked for until it was given back; what a child shows to nobody is not', () => {
+  const kept = [
+    COMPLETE,
+    work(1),
+    { kind: 'work/finish', work: anId('work', 1), decision: 'keep' },
+    work(2),
+    { kind: 'work/finish', work: anId('work', 2), decision: 'keep-private' },
+  ] as const;
+  const givenBack = { kind: 'work/give-back', work: anId('work', 1) } as const;
+
+  expect(gapsOf(sessionOf(sessionEntries(...kept)), new Map(), NONE)).toEqual([
+    { kind: 'not-returned', work: anId('work', 1) },
+  ]);
+  expect(gapsOf(sessionOf(sessionEntries(...kept, givenBack)), new Map(), NONE)).toEqual([]);
+});
+
+test('[P4] an adult with a paper is asked for its day and language, one without is not', () => {
+  const adult = { role: 'teacher', agreedOn: undefined, explainedIn: undefined };
+  const lacksOf = (reference: string | undefined): unknown => {
+    const { participants, ...rest } = sessionOf(sessionEntries(COMPLETE, person(ZORRO)));
+    const one = { ...participants[0]!, ...adult, reference } as (typeof participants)[0];
+    return gapsOf({ ...rest, participants: [one] }, new Map(), NONE);
+  };
+
+  expect(lacksOf(undefined)).toEqual([]);
+  expect(lacksOf('F-3')).toEqual([
+    { kind: 'person', token: ZORRO, lacks: ['no-day', 'no-explanation'] },
   ]);
 });
 
@@ -149,6 +188,7 @@ test('[T10] names in a work and in notes are gaps; of a work that was thrown awa
       COMPLETE,
       work(1),
       { kind: 'work/finish', work: anId('work', 1), decision: 'keep' },
+      { kind: 'work/give-back', work: anId('work', 1) },
       work(2),
       { kind: 'work/finish', work: anId('work', 2), decision: 'throw-away' },
       { kind: 'observation/add', note: 'Rosaura mira a Rosaura', work: anId('work', 1) },

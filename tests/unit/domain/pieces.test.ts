@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Token } from '#domain/contributor.ts';
-import { decisionsFor, jointDecision, lastSeated, piecesOf } from '#domain/pieces.ts';
+import { decisionsFor, hinderedIn, jointDecision, lastSeated, piecesOf } from '#domain/pieces.ts';
 import {
   ANSWERS,
   type Answer,
@@ -46,6 +46,29 @@ describe('whose pieces', () => {
     expect(numbers(ZORRO, CONDOR)).toEqual([4]);
     expect(numbers()).toEqual([]);
   });
+});
+
+test('[P28] a work of somebody whose family took away what it takes is no piece to go on with; decided it stays one', () => {
+  const agreed = (token: Token, over: object = {}): SessionOperation => {
+    const paper = { reference: 'F-1', channels: ['drawing'] } as const;
+    return { kind: 'participant/set', token, ...paper, ...over };
+  };
+  const works = [begin(1, ZORRO), begin(2, ZORRO, LLAMA), begin(3, ZORRO, LLAMA)];
+  const before = after(
+    agreed(ZORRO),
+    agreed(LLAMA),
+    ...works,
+    { kind: 'work/finish', work: anId('work', 3), decision: 'keep' },
+    agreed(LLAMA, { channels: ['voice'], reference: '' }),
+  );
+  const numbers = piecesOf(before, [ZORRO]).map(({ id }) => Number(id.slice(-2)));
+
+  expect(numbers).toEqual([1, 3]);
+  expect(before.works.map((work) => hinderedIn(before, work))).toEqual([
+    [],
+    [{ token: LLAMA, hindrances: ['no-reference', 'no-channel'] }],
+    [],
+  ]);
 });
 
 describe('what may be decided', () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { DECISIONS, SessionOperation } from '#domain/session-operation.ts';
 import { aStranger } from '#domain/participant.ts';
-import { sessionOf, type Session } from '#domain/session.ts';
+import { isUnheardOf, sessionOf, tokensGiven, type Session } from '#domain/session.ts';
 import { settledSession } from '#domain/settle-session.ts';
 import { anActor, anId, LLAMA, seeded, ZORRO } from '../../fixtures/names.ts';
 import { sessionEntries, sessionOperations } from '../../fixtures/sessions.ts';
@@ -178,6 +178,8 @@ test('[F10] of a work that is decided about anew the first finish says when it w
 test.each<[string, SessionOperation, boolean]>([
   ['a work is begun', begin(2), false],
   ['somebody is put down', { kind: 'participant/set', token: ZORRO }, false],
+  ['something said is not known', { kind: 'participant/clear', token: ZORRO, fields: [] }, false],
+  ['somebody is taken off', { kind: 'participant/leave', token: LLAMA }, false],
   ['something is said of the sitting', { kind: 'session/set', setting: 'home' }, false],
   ['a child skips', { kind: 'activity/skip', token: ZORRO, activity: 'map' }, false],
   ['a work is given back', { kind: 'work/give-back', work }, true],
@@ -198,6 +200,71 @@ test.each<[string, SessionOperation, boolean]>([
   ['the day is closed', { kind: 'session/close' }, true],
 ])('[F11] whether it is still handed over when %s', (_what, op, handedOver) => {
   expect(folded(begin(1), handOver(0), op).handedOver).toBe(handedOver);
+});
+
+test('[P1] what was said of somebody by a slip is not known any more, and the rest stays', () => {
+  const said = { age: 8, gender: 'female', reference: 'F-1', explainedIn: 'quy' } as const;
+  const { participants } = folded(
+    { kind: 'participant/set', token: ZORRO, ...said, agreedOn: '2026-08-10' },
+    { kind: 'participant/set', token: LLAMA, age: 9 },
+    { kind: 'participant/clear', token: ZORRO, fields: ['age', 'agreedOn', 'explainedIn'] },
+  );
+
+  const cleared = { age: undefined, agreedOn: undefined, explainedIn: undefined };
+  expect(participants).toEqual([
+    { ...aStranger(ZORRO), gender: 'female', reference: 'F-1', ...cleared },
+    { ...aStranger(LLAMA), age: 9 },
+  ]);
+});
+
+describe('[P8] who was put down by a slip', () => {
+  const put = (token: typeof ZORRO): SessionOperation => {
+    return { kind: 'participant/set', token, age: 8, reference: 'F-7' };
+  };
+  const leave = { kind: 'participant/leave', token: LLAMA } as const;
+  const group = { kind: 'group/set', members: [ZORRO, LLAMA] } as const;
+  const ops = [
+    put(ZORRO),
+    put(LLAMA),
+    { ...group, group: anId('group', 1) },
+    { ...group, group: anId('group', 2), members: [LLAMA] },
+    { kind: 'participant/clear', token: LLAMA, fields: ['age'] },
+    leave,
+  ] as const;
+
+  test('takes no part, and the number stays given', () => {
+    const session = folded(...ops);
+    expect(session.participants.map(({ token }) => token)).toEqual([ZORRO]);
+    expect(session.contributors).toEqual([ZORRO]);
+    expect(session.groups).toEqual([{ id: anId('group', 1), members: [ZORRO] }]);
+    expect(tokensGiven(session)).toEqual([ZORRO, LLAMA]);
+  });
+
+  test('leaves nothing that was said of them; put down again they begin anew', () => {
+    const entries = sessionEntries(...ops, { kind: 'participant/set', token: LLAMA, age: 11 });
+    const left = settledSession(entries);
+    expect(left.map(({ op }) => op.kind)).toEqual([
+      'participant/set',
+      'erased',
+      'group/set',
+      'group/set',
+      'erased',
+      'participant/leave',
+      'participant/set',
+    ]);
+    expect(sessionOf(left)).toEqual(sessionOf(entries));
+    expect(sessionOf(left).participants[1]).toEqual({ ...aStranger(LLAMA), age: 11 });
+  });
+
+  test.each<[string, SessionOperation]>([
+    ['a work', { ...begin(1), members: [LLAMA] } as SessionOperation],
+    ['a skip', { kind: 'activity/skip', token: LLAMA, activity: 'map' }],
+    ['something seen', { kind: 'observation/add', tag: 'laughs', about: [LLAMA] }],
+  ])('is not somebody of whom there is %s', (_what, op) => {
+    expect(isUnheardOf(folded(put(LLAMA)), LLAMA)).toBe(true);
+    expect(isUnheardOf(folded(put(LLAMA), op), LLAMA)).toBe(false);
+    expect(isUnheardOf(folded(put(LLAMA), put(ZORRO), op), ZORRO)).toBe(true);
+  });
 });
 
 describe('[N9] what was noted by a slip', () => {

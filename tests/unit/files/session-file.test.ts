@@ -2,17 +2,20 @@ import { fc, test as property } from '@fast-check/vitest';
 import { zipSync } from 'fflate';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 
+import type { Channel } from '#domain/participant.ts';
+import { readmeOf } from '#files/readme.ts';
 import { readSessionFile } from '#files/read-session-file.ts';
 import type { SessionContent } from '#files/session-file.ts';
 import { writeSessionFile } from '#files/write-session-file.ts';
 import { zipOf } from '#files/zip.ts';
-import { seeded } from '../../fixtures/names.ts';
+import { LLAMA, seeded, ZORRO } from '../../fixtures/names.ts';
 import {
   aHeader,
   aPng,
   aRichSession,
   picturesOf,
   sessionContents,
+  sessionEntries,
 } from '../../fixtures/sessions.ts';
 import { filesIn, forged, patched, retold, textBytes } from '../../fixtures/zips.ts';
 
@@ -129,6 +132,26 @@ describe('writing and reading', () => {
     );
     expect(readme.split('\n').every((line) => line.length <= 80)).toBe(true);
   });
+});
+
+test('[P28] the README says that works of a child without that agreement are not for an archive, and only then', () => {
+  const readmeWith = (...channels: Channel[]): string => {
+    const [id, work] = [rich.works[0]!.id, rich.works[0]!];
+    const entries = sessionEntries(
+      { kind: 'participant/set', token: ZORRO, channels },
+      { kind: 'participant/set', token: LLAMA, channels: ['drawing'] },
+      { kind: 'work/begin', work: id, activity: work.activity, members: [ZORRO] },
+    );
+    return readmeOf({ ...rich, entries, works: [work] });
+  };
+
+  const [may, mayNot] = [readmeWith('drawing', 'archive'), readmeWith('drawing')];
+
+  for (const said of ['No poner en un archivo', 'Not to be put into an archive']) {
+    expect(mayNot).toContain(said);
+    expect(may).not.toContain(said);
+  }
+  expect(mayNot.split('\n').every((line) => line.length <= 80)).toBe(true);
 });
 
 describe('what is refused', () => {

@@ -61,6 +61,17 @@ test('[P8] [W8] a token is taken by whoever bears it, and by who was taken out o
   expect(nextNumber(taken)).toBe(13);
 });
 
+test('[P8] who was taken off is not known any more, and the number stays taken', () => {
+  const entries = sessionEntries(
+    { kind: 'participant/set', token: ZORRO, age: 8 },
+    { kind: 'participant/leave', token: ZORRO },
+  );
+  const sessions = [{ header: aHeader({ study: 'juntos' }), entries, session: sessionOf(entries) }];
+
+  expect(knownParticipants(sessions, 'juntos')).toEqual([]);
+  expect(takenTokens(sessions, 'juntos')).toEqual([ZORRO]);
+});
+
 describe('how the tablet is', () => {
   const on = (level: number, charging = false, left?: number, wall = Date.UTC(2026, 7, 1)) =>
     signsOf(

@@ -409,6 +409,38 @@ describe('a child in a session of a study', () => {
     expect([again.seated, again.by]).toEqual([[ZORRO], ZORRO]);
   });
 
+  test('[P28] what a family took away afterwards puts away what lies on the table or is planned, and it is not laid again', async () => {
+    const kit = aKit();
+    const sitting = await seated(kit, ZORRO, LLAMA);
+    const agree = (...channels: ('drawing' | 'voice')[]): void => {
+      sitting.note({ kind: 'participant/set', token: LLAMA, reference: 'F-1', channels });
+    };
+    agree('drawing');
+    const bench = got(await sitting.beginPlanned(drawingBy(ZORRO, LLAMA)));
+    touch(bench, pull(BARE, { x: 100, y: 100 }).slice(0, -1));
+
+    agree('voice');
+
+    expect([sitting.bench, sitting.plan]).toEqual([undefined, undefined]);
+    const [work] = sitting.works;
+    const refused = { ok: false, problem: { code: 'work/not-agreed' } };
+    expect(await sitting.open(work!)).toEqual(refused);
+    await sitting.keeper.settled();
+    const again = got(await resumed(kit));
+    expect(await again.open(again.works[0]!)).toEqual(refused);
+    expect(again.bench).toBeUndefined();
+
+    agree('drawing');
+    const laid = got(await sitting.open(work!));
+    expect(WorkFold.of(laid.entries).work.pages, 'the line that was being drawn').toMatchObject([
+      { strokes: [{ line: { tool: 'crayon' } }] },
+    ]);
+    got(await sitting.finish('keep'));
+    agree('voice');
+    got(await sitting.open(sitting.works[0]!));
+    expect(sitting.bench?.id).toBe(work!.id);
+  });
+
   test('[P15] what is told of a work that was decided about is kept, corrected words are not, and it stays decided', async () => {
     const kit = aKit();
     const sitting = await seated(kit, ZORRO);
@@ -513,7 +545,8 @@ describe('a child in a session of a study', () => {
 
   test('[P7] who takes part in groups only does not stay behind alone; anybody else does, and a group goes on', async () => {
     const sitting = await seated(aKit(), ZORRO, LLAMA, CONDOR);
-    sitting.note({ kind: 'participant/set', token: LLAMA, groupOnly: true });
+    const agreed = { reference: 'F-1', channels: ['drawing'] } as const;
+    sitting.note({ kind: 'participant/set', token: LLAMA, groupOnly: true, ...agreed });
     sitting.leave(CONDOR);
     expect(sitting.seated).toEqual([ZORRO, LLAMA]);
     sitting.leave(LLAMA);
