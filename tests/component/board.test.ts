@@ -5,6 +5,7 @@ import { page, type Locator } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 
 import { ANIMALS, tokenOf, type Token } from '#domain/contributor.ts';
+import { newId } from '#domain/ids.ts';
 import type { ParticipantFields } from '#domain/participant.ts';
 import { forAge } from '#domain/study-pack.ts';
 import type { MessageKey } from '#i18n/messages.ts';
@@ -339,6 +340,37 @@ describe('who is here', () => {
     await button('board.group.undo').click();
     await expect.element(group).not.toBeInTheDocument();
     expect(sitting().session.groups).toEqual([]);
+  });
+});
+
+describe('eight at one work', () => {
+  test('[P22] who does not fit any more is said, and who has to go first; then there is room', async () => {
+    const nine = ANIMALS.slice(0, 9).map((animal, at) => tokenOf(animal, at + 1));
+    const ninth = nine[8] ?? 'oso-09';
+    const { sitting } = await onBoard(Object.fromEntries(nine.map((token) => [token, READY])));
+    for (const token of nine) await person(token).click();
+    const said = page.getByText(t('board.choose.full', { who: ninth, most: 8 }));
+    await expect.element(said).toBeVisible();
+    await expect.element(person(ninth)).toHaveAttribute('aria-pressed', 'false');
+
+    await person('llama-02').click();
+    await expect.element(said).not.toBeInTheDocument();
+    await person(ninth).click();
+    await button('board.group.make').click();
+    expect(sitting().session.groups[0]?.members).toHaveLength(8);
+  });
+
+  test('[P22] a larger group of earlier days is not started before some of it go', async () => {
+    const nine = ANIMALS.slice(0, 9).map((animal, at) => tokenOf(animal, at + 1));
+    const { sitting } = await onBoard(Object.fromEntries(nine.map((token) => [token, READY])));
+    sitting().note({ kind: 'group/set', group: newId('group', aKit().chance), members: nine });
+    await page.getByRole('button', { name: `${t('board.group')}: ${nine.join(', ')}` }).click();
+    const said = page.getByText(t('board.start.many', { count: 9, most: 8 }));
+    await expect.element(said).toBeVisible();
+    await expect.element(button('board.group.make')).toBeDisabled();
+    await person('llama-02').click();
+    await expect.element(said).not.toBeInTheDocument();
+    await expect.element(button('board.group.make')).toBeEnabled();
   });
 });
 

@@ -54,6 +54,8 @@ export const board: Readonly<Record<keyof typeof spanish, string>> = {
   'board.add': 'Add',
   'board.known': 'Known in this study',
   'board.choose': 'Tap those who are going to work.',
+  'board.choose.full':
+    '{who} does not fit any more: up to {most} work together. Tap first who leaves.',
   'board.person.edit': 'Look or change',
   'board.person.new': 'New person',
   'board.person.save': 'Save',
@@ -105,6 +107,7 @@ export const board: Readonly<Record<keyof typeof spanish, string>> = {
   'board.start.prompt': 'Question',
   'board.start': 'Start',
   'board.start.alone': 'This person takes part in groups only.',
+  'board.start.many': 'These are {count}, and up to {most} work together. Tap who leaves.',
   'board.start.missing': 'Missing before the start:',
 
   'board.works': 'Works',

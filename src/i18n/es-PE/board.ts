@@ -71,6 +71,8 @@ export const board = {
   'board.add': 'Agregar',
   'board.known': 'Ya conocidos en este estudio',
   'board.choose': 'Toquen a quienes van a trabajar.',
+  'board.choose.full':
+    '{who} ya no entra: trabajan juntos hasta {most}. Toquen primero a quien sale.',
   'board.person.edit': 'Ver o cambiar',
   'board.person.new': 'Nueva persona',
   'board.person.save': 'Guardar',
@@ -122,6 +124,7 @@ export const board = {
   'board.start.prompt': 'Pregunta',
   'board.start': 'Empezar',
   'board.start.alone': 'Esta persona participa solo en grupo.',
+  'board.start.many': 'Son {count}, y trabajan juntos hasta {most}. Toquen a quienes salen.',
   'board.start.missing': 'Antes de empezar falta:',
 
   'board.works': 'Trabajos',
