@@ -47,8 +47,8 @@ export type ProblemCode = (
   | StudyRefused
 )['code'];
 
-/** What state/studies says of a study that it does not keep or take away. */
-type StudyRefused = Readonly<{ code: `study-file/${'in-use' | 'other-content'}` }>;
+/** What state/studies says of a study that it does not have, keep or take away. */
+type StudyRefused = Readonly<{ code: `study-file/${'in-use' | 'missing' | 'other-content'}` }>;
 
 type General =
   // The welcome screen and what leads away from it (adults)

@@ -32,6 +32,7 @@ import {
   type SessionHeader,
   type WorkOfSession,
 } from '#domain/session.ts';
+import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
 import { groundOf, MY_COMMUNITY } from '#domain/study.ts';
 import {
   activityOf,
@@ -43,7 +44,7 @@ import {
   type StudyPack,
 } from '#domain/study-pack.ts';
 import type { Gender } from '#domain/participant.ts';
-import type { Studies } from '#state/studies.svelte.ts';
+import type { Studies, StudyMissing } from '#state/studies.svelte.ts';
 import { present } from '#base/assert.ts';
 import { settle } from '#ink/settle.ts';
 import { WorkFold } from '#domain/fold.ts';
@@ -76,6 +77,9 @@ export type Plan = Readonly<{
   members: readonly Token[];
 }>;
 
+/** Why a session is not gone on with. */
+export type SittingProblem = ArchiveProblem | StudyMissing;
+
 /** What a sitting needs to know of the desk. */
 type Around = Readonly<{ kit: Kit; manners: Manners; studies: Studies }>;
 
@@ -103,13 +107,14 @@ export class Sitting {
   #plan = $state.raw<Plan | undefined>();
 
   private constructor(
-    { kit, manners, studies }: Around,
+    { kit, manners }: Around,
     { header, entries, session }: KeptSession,
+    pack: StudyPack,
   ) {
     this.#kit = kit;
     this.#manners = manners;
     this.header = header;
-    this.pack = studies.of(header);
+    this.pack = pack;
     this.keeper = new Keeper(kit.journal);
     this.#scribe = new Scribe(newActor(kit), kit.clock, startAfter(entries));
     this.#session = session;
@@ -117,21 +122,26 @@ export class Sitting {
     this.#by = last ?? 'f';
   }
 
-  /** Go on with the newest session of this kind; nothing when there is none. What was taken back in it is left out. */
+  /**
+   * Go on with the newest session of this kind; nothing when there is none. What was taken back in it is left out.
+   * Without the study it followed it is not gone on with: another one would ask other things under its name.
+   */
   static async resume(
     around: Around,
     isOfKind: (kept: KeptSession) => boolean,
-  ): Promise<Result<Sitting | undefined, ArchiveProblem>> {
+  ): Promise<Result<Sitting | undefined, SittingProblem>> {
     const kept = await keptSessions(around.kit.journal);
     if (!kept.ok) return kept;
     const open = kept.value.sessions.find(isOfKind);
     if (!open) return ok(undefined);
+    const pack = around.studies.of(open.header);
+    if (!pack.ok) return pack;
     const entries = settledSession(open.entries);
     if (entries !== open.entries) {
       const done = await around.kit.journal.rewrite(open.header.id, entries);
       if (!done.ok) return done;
     }
-    return ok(new Sitting(around, { ...open, entries }));
+    return ok(new Sitting(around, { ...open, entries }, pack.value));
   }
 
   /** Begin a new session, of a study or only to try the app. */
@@ -148,7 +158,8 @@ export class Sitting {
     };
     const begun = await kit.journal.begin(header, []);
     if (!begun.ok) return begun;
-    return ok(new Sitting(around, { header, entries: [], session: NOTHING_YET }));
+    const kept = { header, entries: [], session: NOTHING_YET };
+    return ok(new Sitting(around, kept, pack ?? MY_COMMUNITY_PACK));
   }
 
   /** Of what age those are who sit down together: the youngest counts; where no age is known, as this tablet is set. */

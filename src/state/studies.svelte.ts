@@ -20,6 +20,9 @@ export type StudyProblem =
   | Readonly<{ code: 'study-file/other-content' }>
   | Readonly<{ code: 'study-file/in-use' }>;
 
+/** The study a session followed is not on this tablet, or cannot be read; `path` is its name and version. */
+export type StudyMissing = Readonly<{ code: 'study-file/missing'; path: string }>;
+
 /** A study on this tablet; the sum of its file is the same on every tablet that has it. */
 export type KeptStudy = StudyContent & Readonly<{ sum: string | undefined }>;
 /** A file on the shelf that cannot be read any more. */
@@ -79,10 +82,15 @@ export class Studies {
     void this.#kit.settings.write('study', nameOf(this.#chosen));
   }
 
-  /** The design a session followed, in the version it began with; the built-in one where it followed none. */
-  of({ study, studyVersion }: Pick<SessionHeader, 'study' | 'studyVersion'>): StudyPack {
-    const found = studyVersion !== undefined && this.#find({ study, version: studyVersion });
-    return found ? found.pack : MY_COMMUNITY_PACK;
+  /** The design a session followed, in the version it began with, and never another; the built-in one where it followed none. */
+  of({
+    study,
+    studyVersion,
+  }: Pick<SessionHeader, 'study' | 'studyVersion'>): Result<StudyPack, StudyMissing> {
+    if (studyVersion === undefined) return ok(MY_COMMUNITY_PACK);
+    const named = { study, version: studyVersion };
+    const found = this.#find(named);
+    return found ? ok(found.pack) : fail({ code: 'study-file/missing', path: nameOf(named) });
   }
 
   /** The recording of this name that the study brought. */

@@ -5,10 +5,12 @@ import { page, type Locator } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 
 import { ANIMALS, tokenOf, type Token } from '#domain/contributor.ts';
+import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
 import { newId } from '#domain/ids.ts';
 import type { ParticipantFields } from '#domain/participant.ts';
 import { forAge } from '#domain/study-pack.ts';
 import type { MessageKey } from '#i18n/messages.ts';
+import { writeStudyFile } from '#files/study-file.ts';
 import { t } from '#i18n/translate.svelte.ts';
 import Board from '#screens/facilitator/Board.svelte';
 import HandOver from '#screens/facilitator/HandOver.svelte';
@@ -50,6 +52,7 @@ async function onBoard(
   return { kit, desk, sitting: () => desk.sitting! };
 }
 
+const A_TEAMS = { pack: { ...MY_COMMUNITY_PACK, study: 'of-a-team', version: 2 } };
 const READY: ParticipantFields = { age: 8, reference: 'F-1', channels: ['drawing'] };
 
 describe('a session of a study', () => {
@@ -170,6 +173,48 @@ describe('a session of a study', () => {
     await expect.poll(() => sitting().header.id).toBe(first);
     await expect.element(person('zorro-01')).toBeVisible();
   });
+});
+
+test('[D25] a session whose study is missing says which, starts nothing, and leads to where it is brought again', async () => {
+  const kit = aKit();
+  const before = new Desk(kit, '');
+  const file = await writeStudyFile({ ...A_TEAMS, voices: new Map() });
+  before.studies.choose(valueOf(await before.studies.bring(file)).pack);
+  const session = valueOf(await before.beginSession());
+  session.note({ kind: 'participant/set', token: 'zorro-01', ...READY });
+  const { id } = valueOf(await session.begin('drawing'));
+  session.note({ kind: 'work/finish', work: id, decision: 'keep' });
+  await session.keeper.settled();
+  await kit.shelf.drop('studies', 'of-a-team@2');
+
+  const { desk } = await onBoard(undefined, kit);
+  const alert = page.getByRole('alert');
+  await expect.element(alert).toHaveTextContent(t('problem.study-file/missing'));
+  await expect.element(alert).toHaveTextContent('of-a-team, versión 2');
+  await expect.element(person('zorro-01')).not.toBeInTheDocument();
+  await expect.element(button('board.start')).not.toBeInTheDocument();
+  await button('board.diary').click();
+  expect(location.hash).toBe('#/diary');
+  await button('board.withdraw').click();
+  expect(location.hash).toBe('#/withdraw');
+  await page
+    .getByRole('button', { name: t('board.studies'), exact: true })
+    .first()
+    .click();
+  expect(location.hash).toBe('#/studies');
+
+  cleanup();
+  await render(WithDesk, { desk, screen: HandOver });
+  await expect.element(button('hand-over.give')).toBeEnabled();
+  await expect
+    .element(page.getByText(t('study.missing.in-file', { study: 'of-a-team', version: 2 })))
+    .toBeVisible();
+
+  valueOf(await desk.studies.bring(file));
+  cleanup();
+  await render(WithDesk, { desk, screen: Board });
+  await expect.element(person('zorro-01')).toBeVisible();
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
 });
 
 describe('who is here', () => {

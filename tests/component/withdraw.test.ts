@@ -3,6 +3,7 @@ import { cleanup, render } from '@testing-library/svelte';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 
+import { ok } from '#base/result.ts';
 import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
 import { t, tCount } from '#i18n/translate.svelte.ts';
 import Withdraw from '#screens/facilitator/Withdraw.svelte';
@@ -90,7 +91,7 @@ describe('on the facilitator’s screen', () => {
 
   test('[W12] after the day of the study it is said, and asked whether the team agrees', async () => {
     const desk = await aDesk();
-    desk.studies.of = () => ({ ...MY_COMMUNITY_PACK, withdrawUntil: '2026-08-31' });
+    desk.studies.of = () => ok({ ...MY_COMMUNITY_PACK, withdrawUntil: '2026-08-31' });
     render(WithDesk, { desk, screen: Withdraw });
     await choose(/^colibri-03/);
 

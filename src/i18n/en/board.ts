@@ -9,6 +9,8 @@ export const board: Readonly<Record<keyof typeof spanish, string>> = {
   'board.new.of': 'New session: {study}',
   'board.go-on': 'Go on',
   'board.other': 'Other sessions',
+  'board.study-missing':
+    'Session of {day}: the study {study}, version {version}, is missing. Without it nothing is begun or gone on with. Bring it again under “Studies”. What was made is not lost: it can be handed over and withdrawn, and the diary written.',
   'board.closed': 'closed',
   'board.handed-over': 'handed over',
   'board.people.one': '{count} person',

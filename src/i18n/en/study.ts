@@ -28,6 +28,8 @@ export const study: Readonly<Record<keyof typeof spanish, string>> = {
   'study.no-team-key': 'No key of the team.',
   'study.sum': 'Sum of the file',
   'study.unreadable': 'Studies that cannot be read',
+  'study.missing.in-file':
+    'The study {study}, version {version}, is missing: pictures leave with the words of the app, not those of the study. Bring it before you hand over, if you can.',
   'study.draft': 'Draft: {study}',
   'study.draft.what': 'It is kept on this tablet only. It cannot be used yet.',
   'study.draft.go-on': 'Go on',
@@ -183,6 +185,8 @@ export const study: Readonly<Record<keyof typeof spanish, string>> = {
   'problem.study-file/voice-unknown': 'A voice is no recording that can be heard.',
   'problem.study-file/other-content':
     'There is another study with this code and version. Whoever changed it must raise the version.',
+  'problem.study-file/missing':
+    'The study of this session is not on this tablet, or cannot be read.',
   'problem.study-file/in-use':
     'A session on this tablet followed this study: it cannot be taken away.',
   'problem.study-file/no-key':

@@ -27,6 +27,8 @@ export const board = {
   'board.new.of': 'Nueva sesión: {study}',
   'board.go-on': 'Seguir',
   'board.other': 'Otras sesiones',
+  'board.study-missing':
+    'Sesión del {day}: falta el estudio {study}, versión {version}. Sin él no se empieza ni se sigue nada. Tráiganlo otra vez en «Estudios». Lo hecho no se pierde: se puede entregar y retirar, y escribir el diario.',
   'board.closed': 'cerrada',
   'board.handed-over': 'entregada',
   'board.people.one': '{count} persona',

@@ -26,6 +26,8 @@ export const study = {
   'study.no-team-key': 'Sin llave del equipo.',
   'study.sum': 'Huella del archivo',
   'study.unreadable': 'Estudios que no se pueden leer',
+  'study.missing.in-file':
+    'Falta el estudio {study}, versión {version}: las figuras salen con las palabras de la aplicación, no con las del estudio. Si pueden, tráiganlo antes de entregar.',
   'study.draft': 'Borrador: {study}',
   'study.draft.what': 'Está guardado solo en esta tableta. Todavía no se puede usar.',
   'study.draft.go-on': 'Seguir',
@@ -182,6 +184,8 @@ export const study = {
   'problem.study-file/voice-unknown': 'Una voz no es una grabación que se pueda escuchar.',
   'problem.study-file/other-content':
     'Ya hay otro estudio con este código y esta versión. Quien lo cambió debe subir la versión.',
+  'problem.study-file/missing':
+    'El estudio de esta sesión no está en esta tableta, o no se puede leer.',
   'problem.study-file/in-use':
     'Una sesión de esta tableta siguió este estudio: no se puede quitar.',
   'problem.study-file/no-key':

@@ -18,7 +18,7 @@ import { Studies } from '#state/studies.svelte.ts';
 import { Observing } from '#state/observing.svelte.ts';
 import { readPicture } from '#state/page-picture.ts';
 import { openSessionFile } from '#state/open-file.ts';
-import { Sitting, type Plan } from '#state/sitting.svelte.ts';
+import { Sitting, type Plan, type SittingProblem } from '#state/sitting.svelte.ts';
 import type { Token } from '#domain/contributor.ts';
 import { WorkFold } from '#domain/fold.ts';
 import { newId } from '#domain/ids.ts';
@@ -78,7 +78,7 @@ function begun(kit: Kit): ReturnType<typeof Sitting.begin> {
   return Sitting.begin(around(kit));
 }
 
-async function resumed(kit: Kit): Promise<Awaited<ReturnType<typeof Sitting.begin>>> {
+async function resumed(kit: Kit): Promise<Result<Sitting, SittingProblem>> {
   const kept = await Sitting.resume(around(kit), ({ session }) => !session.handedOver);
   if (!kept.ok) return kept;
   return kept.value ? ok(kept.value) : begun(kit);

@@ -109,9 +109,41 @@ describe('studies on the tablet', () => {
     const again = await started(kit);
 
     expect([header.study, header.studyVersion]).toEqual(['juntos-2026', 3]);
-    expect(again.of(header)).toEqual(aStudy().pack);
-    expect(again.of({ study: 'juntos-2026', studyVersion: 9 })).toBe(MY_COMMUNITY_PACK);
-    expect(again.of({ study: 'juntos-2026' })).toBe(MY_COMMUNITY_PACK);
+    expect(got(again.of(header))).toEqual(aStudy().pack);
+    expect(got(again.of({ study: 'juntos-2026' }))).toBe(MY_COMMUNITY_PACK);
+  });
+
+  test.each([
+    ['is gone', (kit: Kit) => kit.shelf.drop('studies', 'juntos-2026@3')],
+    [
+      'cannot be read',
+      (kit: Kit) =>
+        kit.shelf.keep('studies', 'juntos-2026@3', patched(file, file.length >> 1, 1, 2, 3)),
+    ],
+  ])('[D25] a session whose study %s is not gone on with; brought again it is', async (_, harm) => {
+    const kit = aKit();
+    const before = new Desk(kit, '');
+    before.studies.choose(got(await before.studies.bring(file)).pack);
+    const sitting = got(await before.beginSession());
+    sitting.note({ kind: 'participant/set', token: 'zorro-01' });
+    const { id: work } = got(await sitting.begin('drawing'));
+    await sitting.keeper.settled();
+    await harm(kit);
+
+    const desk = new Desk(kit, '');
+    await desk.studies.remember();
+    const problem = { code: 'study-file/missing', path: 'juntos-2026@3' };
+
+    expect(desk.studies.of({ study: 'juntos-2026', studyVersion: 9 }).ok).toBe(false);
+    expect(await desk.sitDown(sitting.header.id)).toEqual({ ok: false, problem });
+    expect(await desk.sitInStudy()).toEqual({ ok: false, problem });
+    expect(await desk.lay(work)).toEqual({ ok: false, problem });
+    expect(desk.sitting).toBeUndefined();
+    expect(await desk.tryIt()).toMatchObject({ ok: true, value: { pack: MY_COMMUNITY_PACK } });
+
+    got(await desk.studies.bring(file));
+    expect(got(await desk.sitDown(sitting.header.id))?.pack).toEqual(aStudy().pack);
+    expect(desk.sitting?.session.works).toMatchObject([{ id: work }]);
   });
 
   test('[D11] a version that a session followed cannot be taken away; another can, and leaves nothing', async () => {
