@@ -257,7 +257,7 @@ export class Sitting {
     const isIt = (token: Token): boolean => token === who || animalOf(token) === who;
     const known = this.contributors.find(isIt) ?? this.#session.contributors.find(isIt);
     const animal = present(animalOf(who), 'everybody wears an animal');
-    const token = known ?? tokenOf(animal, nextNumber(tokensGiven(this.#session)));
+    const token = known ?? tokenOf(animal, nextNumber(tokensGiven(this.#session), animal));
     if (!known) this.#write({ kind: 'contributor/join', token });
     this.#by = token;
     this.#bench?.turnTo(token);

@@ -350,6 +350,27 @@ describe('who is here', () => {
     expect(document.querySelectorAll('.people li')).toHaveLength(500);
   });
 
+  test('[P8] another animal brings the number that is free with it, unless one was typed', async () => {
+    const all = Array.from({ length: 99 }, (_, at) => tokenOf('cuy', at + 1));
+    const bears = Object.fromEntries([...all, 'zorro-01' as const].map((one) => [one, READY]));
+    const { sitting } = await onBoard(bears);
+    await button('board.add').click();
+    const number = page.getByLabelText(t('board.person.number'), { exact: true });
+    await expect.element(number).toHaveValue(2);
+    await button('animal.llama').click();
+    await expect.element(number).toHaveValue(1);
+    await button('animal.cuy').click();
+    const taken = t('board.person.taken', { token: 'cuy-99' });
+    await expect.element(page.getByRole('alert')).toHaveTextContent(taken);
+    await button('animal.zorro').click();
+    await number.fill('40');
+    await button('animal.llama').click();
+    await expect.element(number).toHaveValue(40);
+    await button('board.person.save').click();
+    await expect.element(person('llama-40')).toBeVisible();
+    expect(sitting().session.participants).toHaveLength(101);
+  });
+
   test('[S20] [S17] a form comes into view with the keys in it, and leaves them where they were', async () => {
     await onBoard({ 'zorro-01': READY });
     const add = button('board.add');

@@ -64,7 +64,8 @@ export const board: Readonly<Record<keyof typeof spanish, string>> = {
   'board.person.cancel': 'Do not save',
   'board.person.animal': 'Animal',
   'board.person.number': 'Number',
-  'board.person.taken': '{token} was used in this study already. Choose another number.',
+  'board.person.taken':
+    '{token} was used in this study already. Choose another number, or another animal.',
   'board.person.role': 'Role',
   'board.role.child': 'Child',
   'board.role.parent': 'Parent',

@@ -81,7 +81,7 @@ export const board = {
   'board.person.cancel': 'No guardar',
   'board.person.animal': 'Animal',
   'board.person.number': 'Número',
-  'board.person.taken': '{token} ya se usó en este estudio. Elijan otro número.',
+  'board.person.taken': '{token} ya se usó en este estudio. Elijan otro número, u otro animal.',
   'board.person.role': 'Rol',
   'board.role.child': 'Niña o niño',
   'board.role.parent': 'Madre o padre',
