@@ -3,7 +3,7 @@ import { hexOf } from '#base/bytes.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import type { LabelLanguage } from '#domain/operation.ts';
 import type { StudyPack } from '#domain/study-pack.ts';
-import { faultsIn, type StudyFault } from '#files/study-faults.ts';
+import { faultsIn, owedIn, type StudyFault } from '#files/study-faults.ts';
 import {
   readStudyDraft,
   writeStudyFile,
@@ -71,9 +71,9 @@ export class StudyDraft {
     return this.#kept;
   }
 
-  /** What still stands in the way of running it. */
+  /** What still stands in the way of saving it. */
   get faults(): readonly StudyFault[] {
-    return faultsIn(this.#pack);
+    return [...faultsIn(this.#pack), ...owedIn(this.#pack)];
   }
 
   /** Write something of it anew. */

@@ -289,6 +289,30 @@ describe('writing a study', () => {
     ]);
   });
 
+  test('[D26] without the card about the limit of secrecy, or with a long one, nothing can be saved', async () => {
+    const kit = aKit();
+    await theEditor(kit);
+    await button('study.part.assent').click();
+    await page.getByText('1. Te invitamos a dibujar y a contar.').click();
+    await page
+      .getByRole('textbox', { name: t('spoken.es') })
+      .first()
+      .fill('uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece');
+    await expect
+      .element(page.getByText(t('study.too-long', { count: 13, most: 12 })))
+      .toBeVisible();
+    const secrecy = 'Si alguien te hace daño, pedimos ayuda para ti.';
+    await page.getByText(`8. ${secrecy}`).click();
+    await page.getByRole('button', { name: `${t('study.take-out')}: ${secrecy}` }).click();
+
+    await button('study.part.save').click();
+
+    await expect.element(page.getByText(t('problem.study-file/no-secrecy'))).toBeVisible();
+    await expect.element(page.getByText(t('problem.study-file/too-wordy'))).toBeVisible();
+    await expect.element(page.getByText('assent.cards.0.es')).toBeVisible();
+    await expect.element(button('study.save')).toBeDisabled();
+  });
+
   test('[D13] a picture can be left out, and be called as the community calls it', async () => {
     const kit = aKit();
     await theEditor(kit);

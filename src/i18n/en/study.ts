@@ -98,10 +98,12 @@ export const study: Readonly<Record<keyof typeof spanish, string>> = {
   'study.add-probe': 'Add a probe',
   'study.record-code': 'Code in the data',
   'study.cards': 'Cards',
-  'study.cards.note': 'From 6 to 8. Up to 12 words in each.',
+  'study.cards.note':
+    'From 6 to 8. Up to 12 words in each. One, with the picture “Ask for help”, says when somebody else is told.',
   'study.add-card': 'Add a card',
   'study.questions': 'Questions that show whether it was understood',
-  'study.questions.note': 'When the answer is not the right one, the card is shown again.',
+  'study.questions.note':
+    'From 2 to 4. When the answer is not the right one, the card is shown again.',
   'study.add-question': 'Add a question about a card',
   'study.question-card': 'Which card is it about?',
   'study.choices': 'Answers',
@@ -193,6 +195,11 @@ export const study: Readonly<Record<keyof typeof spanish, string>> = {
     'This is not the public half of a key: it begins with age1 and lacks no letter.',
   'problem.study-file/one-right': 'A question must have exactly one right answer.',
   'problem.study-file/too-few': 'A list has too few things in it.',
+  'problem.study-file/too-wordy': 'A card has more than twelve words.',
+  'problem.study-file/no-secrecy':
+    'There is no card that says when somebody else has to be told: the one with the picture “Ask for help”.',
+  'problem.study-file/few-questions':
+    'At least two questions are needed to see whether it was understood.',
   'problem.study-file/twice': 'Something is there twice.',
   'problem.study-file/without-words': 'Something has no words in any language.',
   'problem.microphone/absent': 'This tablet has no microphone, or this browser cannot record.',

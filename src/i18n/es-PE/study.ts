@@ -95,10 +95,12 @@ export const study = {
   'study.add-probe': 'Añadir otra pregunta',
   'study.record-code': 'Código en los datos',
   'study.cards': 'Tarjetas',
-  'study.cards.note': 'De 6 a 8. Hasta 12 palabras en cada una.',
+  'study.cards.note':
+    'De 6 a 8. Hasta 12 palabras en cada una. Una, con la figura «Pedir ayuda», dice cuándo se avisa a otra persona.',
   'study.add-card': 'Añadir una tarjeta',
   'study.questions': 'Preguntas para ver si se entendió',
-  'study.questions.note': 'Si la respuesta no es la correcta, la tarjeta se muestra otra vez.',
+  'study.questions.note':
+    'De 2 a 4. Si la respuesta no es la correcta, la tarjeta se muestra otra vez.',
   'study.add-question': 'Añadir una pregunta sobre una tarjeta',
   'study.question-card': '¿De qué tarjeta trata?',
   'study.choices': 'Respuestas',
@@ -192,6 +194,10 @@ export const study = {
     'Esta no es la mitad pública de una llave: empieza con age1 y no le falta ninguna letra.',
   'problem.study-file/one-right': 'Una pregunta debe tener una sola respuesta correcta.',
   'problem.study-file/too-few': 'Faltan cosas en una lista.',
+  'problem.study-file/too-wordy': 'Una tarjeta tiene más de doce palabras.',
+  'problem.study-file/no-secrecy':
+    'Falta la tarjeta que dice cuándo se avisa a otra persona: la de la figura «Pedir ayuda».',
+  'problem.study-file/few-questions': 'Hacen falta al menos dos preguntas para ver si se entendió.',
   'problem.study-file/twice': 'Algo está dos veces.',
   'problem.study-file/without-words': 'Algo no tiene palabras en ninguna lengua.',
   'problem.microphone/absent': 'Esta tableta no tiene micrófono, o este navegador no puede grabar.',

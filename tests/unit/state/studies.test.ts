@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
 import { studyOf } from '#domain/study-pack.ts';
 import { sha256Of } from '#files/envelope.ts';
+import { owedIn } from '#files/study-faults.ts';
 import { writeStudyFile } from '#files/study-file.ts';
 import { Desk } from '#state/desk.svelte.ts';
 import type { Kit } from '#state/kit.ts';
@@ -184,6 +185,73 @@ describe('studies on the tablet', () => {
     got(await studies.bring(file));
     expect(studies.unreadable.map(({ name }) => name)).toEqual(['elsewhere@1']);
     expect(namesIn(await started(kit))).toEqual(['my-community@1', 'juntos-2026@3']);
+  });
+
+  describe('[D26] a study that owes children something', () => {
+    const { cards, questions } = MY_COMMUNITY_PACK.assent;
+    const [first, ...others] = cards;
+    const wordy = { ...first!, words: { es: 'Ven.', en: 'one two '.repeat(6) + 'thirteen' } };
+    const OWING = [
+      [
+        'of thirteen words',
+        { code: 'study-file/too-wordy', path: 'assent.cards.0.en' },
+        { cards: [wordy, ...others], questions },
+      ],
+      [
+        'without the limit of secrecy',
+        { code: 'study-file/no-secrecy', path: 'assent.cards' },
+        { cards: cards.filter(({ picture }) => picture !== 'card-secret'), questions },
+      ],
+      [
+        'of one question',
+        { code: 'study-file/few-questions', path: 'assent.questions' },
+        { cards, questions: questions.slice(0, 1) },
+      ],
+    ] as const;
+
+    test.each(OWING)('%s does not come in and cannot be saved', async (_, problem, assent) => {
+      const kit = aKit();
+      const studies = await started(kit);
+      const owing = await writeStudyFile(aStudy({ assent }));
+
+      expect(await studies.bring(owing)).toEqual({ ok: false, problem });
+      expect(await onShelf(kit)).toEqual([]);
+      const draft = StudyDraft.from(kit, studies, aStudy());
+      draft.change({ assent });
+      expect(draft.faults).toEqual([problem]);
+      expect(await draft.save(studies)).toEqual({ ok: false, problem });
+    });
+
+    test.each(OWING)('%s that lies here is run, and brought again it is', async (_, __, assent) => {
+      const kit = aKit();
+      const { pack, voices } = aStudy({ assent });
+      const owing = await writeStudyFile({ pack, voices });
+      await kit.shelf.keep('studies', 'juntos-2026@3', owing);
+      const before = new Desk(kit, '');
+      await before.studies.remember();
+      before.studies.choose(pack);
+      const { header } = got(await before.beginSession());
+      await kit.shelf.drop('studies', 'juntos-2026@3');
+
+      const studies = await started(kit);
+      expect(studies.of(header).ok).toBe(false);
+      expect(await studies.bring(owing)).toMatchObject({ ok: true });
+      expect(got((await started(kit)).of(header))).toEqual(pack);
+    });
+
+    test('exactly twelve words and two questions are enough; signs that stand alone are no words', async () => {
+      const twelve = { ...first!, words: { es: `¿ ${'uno dos '.repeat(6)} ?` } };
+      const assent = { cards: [twelve, ...others], questions: questions.slice(0, 2) };
+      const studies = await started(aKit());
+
+      expect(await studies.bring(await writeStudyFile(aStudy({ assent })))).toMatchObject({
+        ok: true,
+      });
+    });
+
+    test('the built-in study owes nothing', () => {
+      expect(owedIn(MY_COMMUNITY_PACK)).toEqual([]);
+    });
   });
 
   test('[D7] a tablet that cannot keep says so, and the study is not there', async () => {
