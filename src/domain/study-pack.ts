@@ -75,6 +75,9 @@ export const MOST_CARD_WORDS = 12;
 /** Fewer questions do not show whether a child understood. Source: method, 3.3. */
 export const LEAST_QUESTIONS = 2;
 
+/** The longest voice, in seconds: three times what is long for a child. Source: docs/guide/studies.md, twenty seconds. */
+export const MOST_VOICE_SECONDS = 60;
+
 /** How many words a text has; signs that stand alone are none. */
 export function wordCount(text: string): number {
   return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

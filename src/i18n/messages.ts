@@ -48,7 +48,9 @@ export type ProblemCode = (
 )['code'];
 
 /** What state/studies says of a study that it does not have, keep or take away. */
-type StudyRefused = Readonly<{ code: `study-file/${'in-use' | 'missing' | 'other-content'}` }>;
+type StudyRefused = Readonly<{
+  code: `study-file/${'in-use' | 'missing' | 'other-content' | 'voice-too-large'}`;
+}>;
 
 type General =
   // The welcome screen and what leads away from it (adults)

@@ -5,6 +5,7 @@ import type { LabelLanguage } from '#domain/operation.ts';
 import type { StudyPack } from '#domain/study-pack.ts';
 import { faultsIn, owedIn, type StudyFault } from '#files/study-faults.ts';
 import {
+  MOST_VOICE_BYTES,
   readStudyDraft,
   writeStudyFile,
   type StudyContent,
@@ -18,6 +19,12 @@ import type { StorageProblem } from '#storage/journal.ts';
 
 /** How far the draft is kept. */
 export type DraftKept = 'keeping' | 'kept' | StorageProblem;
+
+/** Why a recording is not taken in, and for what it was meant. */
+export type VoiceRefused = Readonly<{
+  code: `study-file/voice-${'too-large' | 'unknown'}`;
+  path: string;
+}>;
 
 /** The one draft of the tablet. */
 export class StudyDraft {
@@ -87,12 +94,15 @@ export class StudyDraft {
     return this.#voices.get(file ?? '');
   }
 
-  /** Take in a recording for what is called so; the name under which a prompt may call it. */
+  /** Take in a recording for what is called so; the name under which a prompt may call it. One too large would close the whole draft. */
   record(
     id: string,
     language: LabelLanguage,
     bytes: Uint8Array<ArrayBuffer>,
-  ): Result<string, Readonly<{ code: 'study-file/voice-unknown'; path: string }>> {
+  ): Result<string, VoiceRefused> {
+    if (bytes.length > MOST_VOICE_BYTES) {
+      return fail({ code: 'study-file/voice-too-large', path: id });
+    }
     const kind = voiceKind(bytes);
     if (!kind) return fail({ code: 'study-file/voice-unknown', path: id });
     const name = `${id}-${language}-${hexOf(this.#kit.chance(4))}.${kind}`;

@@ -174,6 +174,8 @@ export const study: Readonly<Record<keyof typeof spanish, string>> = {
   'study.voice': 'Voice',
   'study.voice.record': 'Record',
   'study.voice.end': 'End recording',
+  'study.voice.full':
+    'It stopped by itself: a voice lasts up to {seconds} seconds. Listen to it; if something is missing, record a shorter one.',
   'study.voice.play': 'Listen to the recording',
   'study.voice.keep': 'Keep the voice',
   'study.voice.throw-away': 'Delete the voice',
@@ -185,6 +187,8 @@ export const study: Readonly<Record<keyof typeof spanish, string>> = {
   'problem.study-file/broken': 'The study cannot be used: something in it does not fit.',
   'problem.study-file/strange': 'Something in the file is missing or does not belong.',
   'problem.study-file/voice-unknown': 'A voice is no recording that can be heard.',
+  'problem.study-file/voice-too-large':
+    'The recording is too large and was not kept. Record a shorter one.',
   'problem.study-file/other-content':
     'There is another study with this code and version. Whoever changed it must raise the version.',
   'problem.study-file/missing':

@@ -172,6 +172,8 @@ export const study = {
   'study.voice': 'Voz',
   'study.voice.record': 'Grabar',
   'study.voice.end': 'Terminar de grabar',
+  'study.voice.full':
+    'Se detuvo sola: una voz dura hasta {seconds} segundos. Escúchenla; si falta algo, graben otra más corta.',
   'study.voice.play': 'Escuchar lo grabado',
   'study.voice.keep': 'Guardar la voz',
   'study.voice.throw-away': 'Borrar la voz',
@@ -184,6 +186,8 @@ export const study = {
   'problem.study-file/broken': 'El estudio no se puede usar: algo en él no cuadra.',
   'problem.study-file/strange': 'En el archivo falta o sobra algo.',
   'problem.study-file/voice-unknown': 'Una voz no es una grabación que se pueda escuchar.',
+  'problem.study-file/voice-too-large':
+    'La grabación es demasiado grande y no se guardó. Graben una más corta.',
   'problem.study-file/other-content':
     'Ya hay otro estudio con este código y esta versión. Quien lo cambió debe subir la versión.',
   'problem.study-file/missing':

@@ -369,6 +369,25 @@ describe('a study that is being written', () => {
     expect(await StudyDraft.from(kit, studies, studies.all[0]!).settled()).toEqual(full);
   });
 
+  test('[D19] a recording too large for a study file is not taken in, and the draft can be read again', async () => {
+    const kit = aKit();
+    const draft = StudyDraft.from(kit, await started(kit), aStudy());
+
+    expect(draft.record('place', 'es', aVoice('webm', 5 * 2 ** 20 + 1))).toEqual({
+      ok: false,
+      problem: { code: 'study-file/voice-too-large', path: 'place' },
+    });
+    const name = got(draft.record('place', 'es', aVoice('webm', 5 * 2 ** 20)));
+    const [drawing, ...others] = draft.pack.activities;
+    const [first, ...prompts] = drawing!.prompts;
+    const voiced = { ...first!, voices: { es: name } };
+    draft.change({ activities: [{ ...drawing!, prompts: [voiced, ...prompts] }, ...others] });
+    await draft.settled();
+
+    const again = got(await StudyDraft.onTablet(kit));
+    expect(again?.voiceOf(draft.pack, name)).toHaveLength(5 * 2 ** 20);
+  });
+
   test('[D9] what was recorded and is no voice is not taken in', async () => {
     const kit = aKit();
     const studies = await started(kit);
