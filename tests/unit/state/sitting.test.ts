@@ -693,7 +693,7 @@ const taps = fc.array(
   fc
     .tuple(fc.constantFrom(...ANIMALS), fc.integer({ min: 1, max: 99 }))
     .map(([a, n]) => tokenOf(a, n)),
-  { maxLength: 120 },
+  { maxLength: 120, size: 'max' },
 );
 const forms = fc.record({
   age: fc.integer({ min: 3, max: 110 }),
