@@ -52,7 +52,7 @@ async function start({ journal, settings, shelf, signingKeys }: TabletStore): Pr
     scratchJournal: memoryJournal,
     sound,
     speaker: tabletSpeaker(),
-    record: async (signal) => (await import('#devices/voice-recorder.ts')).record(signal),
+    record: async (...how) => (await import('#devices/voice-recorder.ts')).record(...how),
     canvasIsTrue,
     power,
     roomLeft,

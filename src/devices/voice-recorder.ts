@@ -14,6 +14,8 @@ export type MicrophoneProblem =
 export type Recording = Readonly<{
   /** End it; nothing when it was called off or came to nothing. */
   end: () => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Comes when it ended by itself, because it is as long as it may be; else never. */
+  full: Promise<void>;
 }>;
 
 /** Small files that are heard on most tablets come first; what a browser cannot write it says itself. */
@@ -21,8 +23,11 @@ const KINDS = ['audio/webm;codecs=opus', 'audio/mp4', 'audio/ogg;codecs=opus'];
 /** Speech is understood well, and an hour of it stays below 15 MB. */
 const BITS_PER_SECOND = 32_000;
 
-/** Begin to record; `signal` calls it off. */
-export async function record(signal: AbortSignal): Promise<Result<Recording, MicrophoneProblem>> {
+/** Begin to record, at most for so long; `signal` calls it off. */
+export async function record(
+  signal: AbortSignal,
+  mostMs: number,
+): Promise<Result<Recording, MicrophoneProblem>> {
   if (!('mediaDevices' in navigator) || !('MediaRecorder' in globalThis)) {
     return fail({ code: 'microphone/absent' });
   }
@@ -33,10 +38,19 @@ export async function record(signal: AbortSignal): Promise<Result<Recording, Mic
   const recorder = new MediaRecorder(stream.value, options);
   const over = recorded(recorder, signal);
   recorder.start();
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const letGo = (): void => {
+    clearTimeout(timer);
     if (recorder.state !== 'inactive') recorder.stop();
     for (const track of stream.value.getTracks()) track.stop();
   };
+  const full = new Promise<void>((done) => {
+    timer = setTimeout(() => {
+      // What ended before, because somebody took the microphone away, is not full.
+      if (recorder.state !== 'inactive') done();
+      letGo();
+    }, mostMs);
+  });
   if (signal.aborted) letGo();
   signal.addEventListener('abort', letGo, { once: true, signal: over.signal });
   return ok({
@@ -44,6 +58,7 @@ export async function record(signal: AbortSignal): Promise<Result<Recording, Mic
       letGo();
       return over.bytes;
     },
+    full,
   });
 }
 

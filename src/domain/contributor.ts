@@ -51,11 +51,19 @@ export function numberOf(token: Token): number {
   return Number(token.slice(-2));
 }
 
-/** A number for somebody new: after the highest of these, then the first that is left; the last when none is. */
-export function nextNumber(given: readonly Token[]): number {
+/**
+ * A number for somebody new of this animal: after the highest of all, so that the number alone tells people apart as
+ * long as it can; then the first that nobody bears, then the first that is free with this animal; the last when none is.
+ */
+export function nextNumber(given: readonly Token[], animal: Animal): number {
   const numbers = new Set(given.map(numberOf));
   const after = Math.max(0, ...numbers) + 1;
   if (after <= NUMBER_MOST) return after;
   const all = Array.from({ length: NUMBER_MOST }, (_, at) => at + 1);
-  return all.find((number) => !numbers.has(number)) ?? NUMBER_MOST;
+  const borne = new Set<string>(given);
+  return (
+    all.find((number) => !numbers.has(number)) ??
+    all.find((number) => !borne.has(tokenOf(animal, number))) ??
+    NUMBER_MOST
+  );
 }

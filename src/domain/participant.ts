@@ -22,6 +22,8 @@ export type Channel = (typeof CHANNELS)[number];
 
 /** The youngest and the oldest anybody can be, in years. */
 export const AGES = { least: 3, most: 110 } as const;
+/** How many may sit down to one work: more hands than that one adult cannot follow. Source: method, S27, groups of 6-8. */
+export const MOST_TOGETHER = 8;
 /** Room for the number of a paper form. */
 export const REFERENCE_MOST = 40;
 
@@ -84,4 +86,10 @@ export function hindrancesOf({ role, reference, channels }: Participant): readon
     ...(role === 'child' && !reference ? (['no-reference'] as const) : []),
     ...(channels.includes('drawing') ? [] : (['no-channel'] as const)),
   ];
+}
+
+/** Those who sit down together with this one more, or without them who is among them; nothing when no more fit. */
+export function chosenWith(chosen: readonly Token[], token: Token): readonly Token[] | undefined {
+  if (chosen.includes(token)) return chosen.filter((one) => one !== token);
+  return chosen.length < MOST_TOGETHER ? [...chosen, token] : undefined;
 }

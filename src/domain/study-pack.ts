@@ -68,6 +68,21 @@ export const ANSWER_PICTURES = [
   'answer-all-see',
 ] as const;
 
+/** The card that says when an adult has to be told: the limit of secrecy. Source: method, 3.2. */
+export const SECRECY_PICTURE = 'card-secret' satisfies (typeof CARD_PICTURES)[number];
+/** More words on a card than a child hears out. Source: method, 3.2. */
+export const MOST_CARD_WORDS = 12;
+/** Fewer questions do not show whether a child understood. Source: method, 3.3. */
+export const LEAST_QUESTIONS = 2;
+
+/** The longest voice, in seconds: three times what is long for a child. Source: docs/guide/studies.md, twenty seconds. */
+export const MOST_VOICE_SECONDS = 60;
+
+/** How many words a text has; signs that stand alone are none. */
+export function wordCount(text: string): number {
+  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
 /** What an adult may note with one tap. */
 export type Tag = Readonly<{
   id: string;

@@ -3,16 +3,29 @@ import { isRecipient } from '#base/age-key.ts';
 import { isDay } from '#base/calendar.ts';
 import type { AgePreset } from '#domain/age-band.ts';
 import { MY_COMMUNITY } from '#domain/study.ts';
-import type { AssentQuestion, PackActivity, Prompt, StudyPack, Words } from '#domain/study-pack.ts';
+import {
+  LEAST_QUESTIONS,
+  MOST_CARD_WORDS,
+  SECRECY_PICTURE,
+  wordCount,
+  type AssentQuestion,
+  type PackActivity,
+  type Prompt,
+  type StudyPack,
+  type Words,
+} from '#domain/study-pack.ts';
 import { LEAST_CARDS } from '#files/study-schema.ts';
 
 /** Something of the design is missing, there twice, or does not fit. */
 export type StudyFault = Readonly<{
   code:
     | 'study-file/broken'
+    | 'study-file/few-questions'
     | 'study-file/no-key'
+    | 'study-file/no-secrecy'
     | 'study-file/one-right'
     | 'study-file/too-few'
+    | 'study-file/too-wordy'
     | 'study-file/twice'
     | 'study-file/without-words';
   /** Where, such as `activities.2.prompts.0`. */
@@ -47,6 +60,27 @@ export function faultsIn(pack: StudyPack): StudyFault[] {
     ...faultsOfDay(pack.withdrawUntil),
     ...faultsOfKeys(pack.keys),
   ];
+}
+
+/**
+ * What a study still owes a child that it asks. It bars a new study; one that lies on the tablet is run and read as
+ * before. Source: method, 3.2 and 3.3.
+ */
+export function owedIn({ assent: { cards, questions } }: StudyPack): StudyFault[] {
+  const isSecrecySaid = cards.some(({ picture }) => picture === SECRECY_PICTURE);
+  return [
+    ...cards.flatMap(({ words }, at) => tooWordy(`assent.cards.${String(at)}`, words)),
+    ...(isSecrecySaid ? [] : [{ code: 'study-file/no-secrecy', path: 'assent.cards' } as const]),
+    ...(questions.length >= LEAST_QUESTIONS
+      ? []
+      : [{ code: 'study-file/few-questions', path: 'assent.questions' } as const]),
+  ];
+}
+
+function tooWordy(path: string, words: Words): StudyFault[] {
+  return Object.entries(words)
+    .filter(([, text]) => wordCount(text) > MOST_CARD_WORDS)
+    .map(([language]) => ({ code: 'study-file/too-wordy', path: `${path}.${language}` }));
 }
 
 function faultsOfActivity(

@@ -47,6 +47,9 @@ const ENVELOPE: Envelope<'study-file'> = {
 /** The largest study file worth reading. */
 export const MOST_STUDY_BYTES = ENVELOPE.limits.allBytes;
 
+/** The largest recording a study file holds. */
+export const MOST_VOICE_BYTES = ENVELOPE.limits.fileBytes;
+
 /** How the file of a study is called. */
 export function studyFileName({ study, version }: Pick<StudyPack, 'study' | 'version'>): string {
   return `${study}-v${String(version)}.llaqta-study.zip`;

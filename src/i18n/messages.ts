@@ -48,8 +48,10 @@ export type ProblemCode = (
   | NotAgreed
 )['code'];
 
-/** What state/studies says of a study that it does not keep or take away. */
-type StudyRefused = Readonly<{ code: `study-file/${'in-use' | 'other-content'}` }>;
+/** What state/studies says of a study that it does not have, keep or take away. */
+type StudyRefused = Readonly<{
+  code: `study-file/${'in-use' | 'missing' | 'other-content' | 'voice-too-large'}`;
+}>;
 
 /** What state/sitting says of a work that it does not lay on the table. */
 type NotAgreed = Readonly<{ code: 'work/not-agreed' }>;

@@ -14,18 +14,23 @@ import {
 export class PersonDraft {
   /** Who is looked at; nobody for somebody new. */
   readonly person: Participant | undefined;
-  animal = $state.raw<Animal>('zorro');
+  #animal = $state.raw<Animal>('zorro');
   number = $state(1);
   fields = $state.raw<ParticipantFields>({ role: 'child' });
   age = $state<number | null | undefined>();
   reference = $state('');
   agreedOn = $state('');
+  /** The number that is free with an animal. */
+  readonly #offer: (animal: Animal) => number;
+  #offered: number;
   readonly #first: string;
 
-  constructor(person: Participant | undefined, number: number) {
+  constructor(person: Participant | undefined, offer: (animal: Animal) => number) {
     this.person = person;
-    this.number = person ? numberOf(person.token) : number;
-    this.animal = (person && animalOf(person.token)) ?? 'zorro';
+    this.#offer = offer;
+    this.#animal = (person && animalOf(person.token)) ?? 'zorro';
+    this.#offered = person ? numberOf(person.token) : offer(this.#animal);
+    this.number = this.#offered;
     if (person) this.fields = fieldsOf(person);
     this.age = person?.age;
     this.reference = person?.reference ?? '';
@@ -33,8 +38,20 @@ export class PersonDraft {
     this.#first = this.#written;
   }
 
+  get animal(): Animal {
+    return this.#animal;
+  }
+
   get token(): Token {
     return tokenOf(this.animal, this.number);
+  }
+
+  /** Another animal: with the number that is free with it, unless somebody typed one. */
+  choose(animal: Animal): void {
+    this.#animal = animal;
+    if (this.number !== this.#offered) return;
+    this.#offered = this.#offer(animal);
+    this.number = this.#offered;
   }
 
   /** Does something stand here that would be lost? */

@@ -15,7 +15,7 @@ import { Lock } from '#state/lock.svelte.ts';
 import { Manners } from '#state/manners.svelte.ts';
 import { formatRoute, isChilds, isGuarded, parseRoute, type Route } from '#state/route.ts';
 import { Studies } from '#state/studies.svelte.ts';
-import type { Sitting, WrittenForms } from '#state/sitting.svelte.ts';
+import type { Sitting, SittingProblem, WrittenForms } from '#state/sitting.svelte.ts';
 import type { Workbench } from '#state/workbench.svelte.ts';
 import { Voice } from '#state/voice.ts';
 
@@ -175,7 +175,7 @@ export class Desk {
   /** The session now running, read from the tablet when the app has just started; nothing when none goes on. */
   async sit(
     isOfKind: (kept: KeptSession) => boolean = goesOn,
-  ): Promise<Result<Sitting | undefined, ArchiveProblem>> {
+  ): Promise<Result<Sitting | undefined, SittingProblem>> {
     if (this.#sitting) return ok(this.#sitting);
     const { Sitting } = await import('#state/sitting.svelte.ts');
     const sitting = await Sitting.resume(this, isOfKind, this.#written);
@@ -184,12 +184,12 @@ export class Desk {
   }
 
   /** The session of a study now running, read again when the app has just started; nothing when none goes on. */
-  sitInStudy(): Promise<Result<Sitting | undefined, ArchiveProblem>> {
+  sitInStudy(): Promise<Result<Sitting | undefined, SittingProblem>> {
     return this.sit((one) => goesOn(one) && one.header.studyVersion !== undefined);
   }
 
   /** Lay this work on the table; nothing when it is finished, not on this tablet, or a family does not agree any more. */
-  async lay(work: WorkId): Promise<Result<Workbench | undefined, ArchiveProblem>> {
+  async lay(work: WorkId): Promise<Result<Workbench | undefined, SittingProblem>> {
     const sitting = await this.sit(({ session }) => session.works.some(({ id }) => id === work));
     if (!sitting.ok) return sitting;
     const kept = sitting.value?.works.find(({ id }) => id === work);
@@ -210,7 +210,7 @@ export class Desk {
   }
 
   /** The session of somebody who only tries the app: the one that goes on, or a new one. */
-  async tryIt(): Promise<Result<Sitting, ArchiveProblem>> {
+  async tryIt(): Promise<Result<Sitting, SittingProblem>> {
     if (this.#sitting?.isStudy === true) this.#sitting = undefined;
     const kept = await this.sit((one) => goesOn(one) && one.header.studyVersion === undefined);
     if (!kept.ok) return kept;
@@ -218,7 +218,7 @@ export class Desk {
   }
 
   /** Lay this session on the desk, whatever lay there. */
-  async sitDown(id: SessionId): Promise<Result<Sitting | undefined, ArchiveProblem>> {
+  async sitDown(id: SessionId): Promise<Result<Sitting | undefined, SittingProblem>> {
     await this.#sitting?.keeper.settled();
     if (this.#sitting?.header.id !== id) this.#sitting = undefined;
     return this.sit(({ header }) => header.id === id);

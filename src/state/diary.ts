@@ -9,27 +9,33 @@ import { admitDiary, admitHeader } from '#files/admit.ts';
 import type { ArchiveProblem } from '#state/archive.ts';
 import type { Kit } from '#state/kit.ts';
 import { Scribe, startAfter } from '#state/scribe.ts';
-import type { Journal } from '#storage/journal.ts';
+import type { Journal, StorageProblem } from '#storage/journal.ts';
 
 /** A diary as it is kept. */
 export type KeptDiary = Readonly<{ header: DiaryHeader; entries: readonly DiaryEntry[] }>;
 
-/** The diaries on this tablet, by the session they are of. */
-export async function keptDiaries(
-  journal: Journal,
-): Promise<Result<ReadonlyMap<SessionId, KeptDiary>, ArchiveProblem>> {
+/** The diaries of a tablet that can be read, by the session they are of, and how many cannot. */
+export type Diaries = Readonly<{
+  bySession: ReadonlyMap<SessionId, KeptDiary>;
+  unreadable: number;
+}>;
+
+/** The diaries on this tablet. One that is damaged is left as it is, and closes none of the others. */
+export async function keptDiaries(journal: Journal): Promise<Result<Diaries, StorageProblem>> {
   const streams = await journal.streams();
   if (!streams.ok) return streams;
-  const diaries = new Map<SessionId, KeptDiary>();
+  const bySession = new Map<SessionId, KeptDiary>();
+  let unreadable = 0;
   for (const raw of streams.value) {
     const header = admitHeader(raw);
     if (!header.ok || header.value.kind !== 'diary') continue;
     const rows = await journal.read(header.value.id);
     const entries = rows.ok ? admitDiary(rows.value) : fail(rows.problem);
-    if (!entries.ok) return entries;
-    diaries.set(header.value.session, { header: header.value, entries: entries.value });
+    if (entries.ok) {
+      bySession.set(header.value.session, { header: header.value, entries: entries.value });
+    } else unreadable++;
   }
-  return ok(diaries);
+  return ok({ bySession, unreadable });
 }
 
 /** Write the diary of a session whole. What stood there before leaves the record. */

@@ -49,8 +49,8 @@ export type Kit = Readonly<{
   scratchJournal: () => Journal;
   sound: (name: SoundName) => void;
   speaker: Speaker;
-  /** Begin to record a voice; `signal` calls it off. Only who writes a study records. */
-  record: (signal: AbortSignal) => Promise<Result<Recording, MicrophoneProblem>>;
+  /** Begin to record a voice, at most for so long; `signal` calls it off. Only who writes a study records. */
+  record: (signal: AbortSignal, mostMs: number) => Promise<Result<Recording, MicrophoneProblem>>;
   canvasIsTrue: () => boolean;
   power: () => Promise<Power | undefined>;
   roomLeft: () => Promise<number | undefined>;

@@ -34,6 +34,7 @@ import {
   type SessionHeader,
   type WorkOfSession,
 } from '#domain/session.ts';
+import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
 import { groundOf, MY_COMMUNITY } from '#domain/study.ts';
 import {
   activityOf,
@@ -45,7 +46,7 @@ import {
   type StudyPack,
 } from '#domain/study-pack.ts';
 import type { Gender } from '#domain/participant.ts';
-import type { Studies } from '#state/studies.svelte.ts';
+import type { Studies, StudyMissing } from '#state/studies.svelte.ts';
 import { present } from '#base/assert.ts';
 import { settle } from '#ink/settle.ts';
 import { WorkFold } from '#domain/fold.ts';
@@ -80,7 +81,9 @@ export type Plan = Readonly<{
 }>;
 
 /** A family does not agree any more to what would go on. */
-export type NotAgreed = Readonly<{ code: 'work/not-agreed' }>;
+type NotAgreed = Readonly<{ code: 'work/not-agreed' }>;
+/** Why a session, or a work of it, is not gone on with. */
+export type SittingProblem = ArchiveProblem | StudyMissing | NotAgreed;
 
 /** What a sitting needs to know of the desk. */
 type Around = Readonly<{ kit: Kit; manners: Manners; studies: Studies }>;
@@ -117,16 +120,16 @@ export class Sitting {
   #isTurnOpen = $state.raw(false);
 
   private constructor(
-    { kit, manners, studies }: Around,
+    { kit, manners }: Around,
     { header, entries, session }: KeptSession,
-    written: WrittenForms,
+    { pack, written }: Readonly<{ pack: StudyPack; written: WrittenForms }>,
   ) {
     this.forms = written.get(header.id) ?? new BoardForms();
     written.set(header.id, this.forms);
     this.#kit = kit;
     this.#manners = manners;
     this.header = header;
-    this.pack = studies.of(header);
+    this.pack = pack;
     this.keeper = new Keeper(kit.journal);
     this.#scribe = new Scribe(newActor(kit), kit.clock, startAfter(entries));
     this.#session = session;
@@ -134,12 +137,16 @@ export class Sitting {
     this.#by = last ?? 'f';
   }
 
-  /** Go on with the newest session of this kind; nothing when there is none. What was taken back, here and in others, is left out. */
+  /**
+   * Go on with the newest session of this kind; nothing when there is none. What was taken back, here and in others,
+   * is left out. Without the study it followed it is not gone on with: another one would ask other things under its
+   * name.
+   */
   static async resume(
     around: Around,
     isOfKind: (kept: KeptSession) => boolean,
     written: WrittenForms = new Map(),
-  ): Promise<Result<Sitting | undefined, ArchiveProblem>> {
+  ): Promise<Result<Sitting | undefined, SittingProblem>> {
     const kept = await keptSessions(around.kit.journal);
     if (!kept.ok) return kept;
     for (const { header, entries } of kept.value.sessions) {
@@ -150,8 +157,11 @@ export class Sitting {
     }
     const open = kept.value.sessions.find(isOfKind);
     if (!open) return ok(undefined);
+    const pack = around.studies.of(open.header);
+    if (!pack.ok) return pack;
     const entries = settledSession(open.entries);
-    return ok(new Sitting(around, { ...open, entries, session: sessionOf(entries) }, written));
+    const rest = { ...open, entries, session: sessionOf(entries) };
+    return ok(new Sitting(around, rest, { pack: pack.value, written }));
   }
 
   /** Begin a new session, of a study or only to try the app. */
@@ -172,7 +182,8 @@ export class Sitting {
     };
     const begun = await kit.journal.begin(header, []);
     if (!begun.ok) return begun;
-    return ok(new Sitting(around, { header, entries: [], session: NOTHING_YET }, written));
+    const kept = { header, entries: [], session: NOTHING_YET };
+    return ok(new Sitting(around, kept, { pack: pack ?? MY_COMMUNITY_PACK, written }));
   }
 
   /** Of what age those are who sit down together: the youngest counts; where no age is known, as this tablet is set. */
@@ -292,7 +303,7 @@ export class Sitting {
     const isIt = (token: Token): boolean => token === who || animalOf(token) === who;
     const known = this.contributors.find(isIt) ?? this.#session.contributors.find(isIt);
     const animal = present(animalOf(who), 'everybody wears an animal');
-    const token = known ?? tokenOf(animal, nextNumber(tokensGiven(this.#session)));
+    const token = known ?? tokenOf(animal, nextNumber(tokensGiven(this.#session), animal));
     if (!known) this.#write({ kind: 'contributor/join', token });
     this.#by = token;
     this.#isTurnOpen = false;
@@ -344,7 +355,7 @@ export class Sitting {
   async open(
     work: WorkOfSession,
     who: readonly Token[] = work.members,
-  ): Promise<Result<Workbench, ArchiveProblem | NotAgreed>> {
+  ): Promise<Result<Workbench, SittingProblem>> {
     if (this.#isHindered(work)) return fail({ code: 'work/not-agreed' });
     if (this.#bench?.id === work.id) return ok(this.#bench);
     const { journal } = this.#kit;

@@ -20,6 +20,9 @@ export type StudyProblem =
   | Readonly<{ code: 'study-file/other-content' }>
   | Readonly<{ code: 'study-file/in-use' }>;
 
+/** The study a session followed is not on this tablet, or cannot be read; `path` is its name and version. */
+export type StudyMissing = Readonly<{ code: 'study-file/missing'; path: string }>;
+
 /** A study on this tablet; the sum of its file is the same on every tablet that has it. */
 export type KeptStudy = StudyContent & Readonly<{ sum: string | undefined }>;
 /** A file on the shelf that cannot be read any more. */
@@ -79,10 +82,15 @@ export class Studies {
     void this.#kit.settings.write('study', nameOf(this.#chosen));
   }
 
-  /** The design a session followed, in the version it began with; the built-in one where it followed none. */
-  of({ study, studyVersion }: Pick<SessionHeader, 'study' | 'studyVersion'>): StudyPack {
-    const found = studyVersion !== undefined && this.#find({ study, version: studyVersion });
-    return found ? found.pack : MY_COMMUNITY_PACK;
+  /** The design a session followed, in the version it began with, and never another; the built-in one where it followed none. */
+  of({
+    study,
+    studyVersion,
+  }: Pick<SessionHeader, 'study' | 'studyVersion'>): Result<StudyPack, StudyMissing> {
+    if (studyVersion === undefined) return ok(MY_COMMUNITY_PACK);
+    const named = { study, version: studyVersion };
+    const found = this.#find(named);
+    return found ? ok(found.pack) : fail({ code: 'study-file/missing', path: nameOf(named) });
   }
 
   /** The recording of this name that the study brought. */
@@ -96,7 +104,10 @@ export class Studies {
     return Math.max(0, ...versions) + 1;
   }
 
-  /** Keep the study in this file. The same one twice is one; another one under the same version is refused. */
+  /**
+   * Keep the study in this file. The same one twice is one; another one under the same version is refused, and so is
+   * a new one that owes children something. One that a session here followed comes in as it was.
+   */
   async bring(file: Uint8Array<ArrayBuffer>): Promise<Result<KeptStudy, StudyProblem>> {
     const read = await readKept(file);
     if (!read.ok) return read;
@@ -107,6 +118,13 @@ export class Studies {
       const same = await isSameStudy(known, read.value);
       return same ? ok(known) : fail({ code: 'study-file/other-content' });
     }
+    const { owedIn } = await import('#files/study-faults.ts');
+    const [owed] = owedIn(pack);
+    if (owed) {
+      const followed = await this.#isFollowed(pack);
+      if (!followed.ok) return followed;
+      if (!followed.value) return fail(owed);
+    }
     const kept = await this.#kit.shelf.keep('studies', nameOf(pack), file);
     if (!kept.ok) return kept;
     this.#all = [...this.#all, read.value];
@@ -116,13 +134,9 @@ export class Studies {
 
   /** Leave nothing of a study that no session on this tablet followed. */
   async remove(pack: StudyPack): Promise<Result<void, StudyProblem>> {
-    const { keptSessions } = await import('#state/archive.ts');
-    const sessions = await keptSessions(this.#kit.journal);
-    if (!sessions.ok) return sessions;
-    const follows = sessions.value.sessions.some(
-      ({ header }) => header.study === pack.study && header.studyVersion === pack.version,
-    );
-    if (follows || pack === MY_COMMUNITY_PACK) return fail({ code: 'study-file/in-use' });
+    const followed = await this.#isFollowed(pack);
+    if (!followed.ok) return followed;
+    if (followed.value || pack === MY_COMMUNITY_PACK) return fail({ code: 'study-file/in-use' });
     const dropped = await this.#kit.shelf.drop('studies', nameOf(pack));
     if (!dropped.ok) return dropped;
     this.#all = this.#all.filter((one) => one.pack !== pack);
@@ -140,6 +154,15 @@ export class Studies {
     if (!shelved.ok) return shelved;
     const file = shelved.value.find((one) => one.name === nameOf(study.pack));
     return ok({ name, bytes: file?.bytes ?? (await writeStudyFile(study)) });
+  }
+
+  /** Did a session on this tablet follow this version? */
+  async #isFollowed({ study, version }: Named): Promise<Result<boolean, StorageProblem>> {
+    const { keptSessions } = await import('#state/archive.ts');
+    const kept = await keptSessions(this.#kit.journal);
+    if (!kept.ok) return kept;
+    const headers = kept.value.sessions.map(({ header }) => header);
+    return ok(headers.some((one) => one.study === study && one.studyVersion === version));
   }
 
   #find({ study, version }: Named): KeptStudy | undefined {

@@ -3,8 +3,9 @@ import { hexOf } from '#base/bytes.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import type { LabelLanguage } from '#domain/operation.ts';
 import type { StudyPack } from '#domain/study-pack.ts';
-import { faultsIn, type StudyFault } from '#files/study-faults.ts';
+import { faultsIn, owedIn, type StudyFault } from '#files/study-faults.ts';
 import {
+  MOST_VOICE_BYTES,
   readStudyDraft,
   writeStudyFile,
   type StudyContent,
@@ -18,6 +19,12 @@ import type { StorageProblem } from '#storage/journal.ts';
 
 /** How far the draft is kept. */
 export type DraftKept = 'keeping' | 'kept' | StorageProblem;
+
+/** Why a recording is not taken in, and for what it was meant. */
+export type VoiceRefused = Readonly<{
+  code: `study-file/voice-${'too-large' | 'unknown'}`;
+  path: string;
+}>;
 
 /** The one draft of the tablet. */
 export class StudyDraft {
@@ -71,9 +78,9 @@ export class StudyDraft {
     return this.#kept;
   }
 
-  /** What still stands in the way of running it. */
+  /** What still stands in the way of saving it. */
   get faults(): readonly StudyFault[] {
-    return faultsIn(this.#pack);
+    return [...faultsIn(this.#pack), ...owedIn(this.#pack)];
   }
 
   /** Write something of it anew. */
@@ -87,12 +94,15 @@ export class StudyDraft {
     return this.#voices.get(file ?? '');
   }
 
-  /** Take in a recording for what is called so; the name under which a prompt may call it. */
+  /** Take in a recording for what is called so; the name under which a prompt may call it. One too large would close the whole draft. */
   record(
     id: string,
     language: LabelLanguage,
     bytes: Uint8Array<ArrayBuffer>,
-  ): Result<string, Readonly<{ code: 'study-file/voice-unknown'; path: string }>> {
+  ): Result<string, VoiceRefused> {
+    if (bytes.length > MOST_VOICE_BYTES) {
+      return fail({ code: 'study-file/voice-too-large', path: id });
+    }
     const kind = voiceKind(bytes);
     if (!kind) return fail({ code: 'study-file/voice-unknown', path: id });
     const name = `${id}-${language}-${hexOf(this.#kit.chance(4))}.${kind}`;

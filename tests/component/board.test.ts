@@ -5,9 +5,12 @@ import { page, type Locator } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 
 import { ANIMALS, tokenOf, type Token } from '#domain/contributor.ts';
+import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
+import { newId } from '#domain/ids.ts';
 import { aStranger, type ParticipantFields } from '#domain/participant.ts';
 import { forAge } from '#domain/study-pack.ts';
 import type { MessageKey } from '#i18n/messages.ts';
+import { writeStudyFile } from '#files/study-file.ts';
 import { t } from '#i18n/translate.svelte.ts';
 import Board from '#screens/facilitator/Board.svelte';
 import HandOver from '#screens/facilitator/HandOver.svelte';
@@ -49,6 +52,7 @@ async function onBoard(
   return { kit, desk, sitting: () => desk.sitting! };
 }
 
+const A_TEAMS = { pack: { ...MY_COMMUNITY_PACK, study: 'of-a-team', version: 2 } };
 const READY: ParticipantFields = { age: 8, reference: 'F-1', channels: ['drawing'] };
 
 describe('a session of a study', () => {
@@ -193,6 +197,48 @@ describe('a session of a study', () => {
     await expect.poll(() => sitting().header.id).toBe(first);
     await expect.element(person('zorro-01')).toBeVisible();
   });
+});
+
+test('[D25] a session whose study is missing says which, starts nothing, and leads to where it is brought again', async () => {
+  const kit = aKit();
+  const before = new Desk(kit, '');
+  const file = await writeStudyFile({ ...A_TEAMS, voices: new Map() });
+  before.studies.choose(valueOf(await before.studies.bring(file)).pack);
+  const session = valueOf(await before.beginSession());
+  session.note({ kind: 'participant/set', token: 'zorro-01', ...READY });
+  const { id } = valueOf(await session.begin('drawing'));
+  session.note({ kind: 'work/finish', work: id, decision: 'keep' });
+  await session.keeper.settled();
+  await kit.shelf.drop('studies', 'of-a-team@2');
+
+  const { desk } = await onBoard(undefined, kit);
+  const alert = page.getByRole('alert');
+  await expect.element(alert).toHaveTextContent(t('problem.study-file/missing'));
+  await expect.element(alert).toHaveTextContent('of-a-team, versión 2');
+  await expect.element(person('zorro-01')).not.toBeInTheDocument();
+  await expect.element(button('board.start')).not.toBeInTheDocument();
+  await button('board.diary').click();
+  expect(location.hash).toBe('#/diary');
+  await button('board.withdraw').click();
+  expect(location.hash).toBe('#/withdraw');
+  await page
+    .getByRole('button', { name: t('board.studies'), exact: true })
+    .first()
+    .click();
+  expect(location.hash).toBe('#/studies');
+
+  cleanup();
+  await render(WithDesk, { desk, screen: HandOver });
+  await expect.element(button('hand-over.give')).toBeEnabled();
+  await expect
+    .element(page.getByText(t('study.missing.in-file', { study: 'of-a-team', version: 2 })))
+    .toBeVisible();
+
+  valueOf(await desk.studies.bring(file));
+  cleanup();
+  await render(WithDesk, { desk, screen: Board });
+  await expect.element(person('zorro-01')).toBeVisible();
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
 });
 
 describe('who is here', () => {
@@ -418,6 +464,27 @@ describe('who is here', () => {
     expect(document.querySelectorAll('.people li')).toHaveLength(500);
   });
 
+  test('[P8] another animal brings the number that is free with it, unless one was typed', async () => {
+    const all = Array.from({ length: 99 }, (_, at) => tokenOf('cuy', at + 1));
+    const bears = Object.fromEntries([...all, 'zorro-01' as const].map((one) => [one, READY]));
+    const { sitting } = await onBoard(bears);
+    await button('board.add').click();
+    const number = page.getByLabelText(t('board.person.number'), { exact: true });
+    await expect.element(number).toHaveValue(2);
+    await button('animal.llama').click();
+    await expect.element(number).toHaveValue(1);
+    await button('animal.cuy').click();
+    const taken = t('board.person.taken', { token: 'cuy-99' });
+    await expect.element(page.getByRole('alert')).toHaveTextContent(taken);
+    await button('animal.zorro').click();
+    await number.fill('40');
+    await button('animal.llama').click();
+    await expect.element(number).toHaveValue(40);
+    await button('board.person.save').click();
+    await expect.element(person('llama-40')).toBeVisible();
+    expect(sitting().session.participants).toHaveLength(101);
+  });
+
   test('[S20] [S17] a form comes into view with the keys in it, and leaves them where they were', async () => {
     await onBoard({ 'zorro-01': READY });
     const add = button('board.add');
@@ -453,6 +520,37 @@ describe('who is here', () => {
     await button('board.group.undo').click();
     await expect.element(group).not.toBeInTheDocument();
     expect(sitting().session.groups).toEqual([]);
+  });
+});
+
+describe('eight at one work', () => {
+  test('[P22] who does not fit any more is said, and who has to go first; then there is room', async () => {
+    const nine = ANIMALS.slice(0, 9).map((animal, at) => tokenOf(animal, at + 1));
+    const ninth = nine[8] ?? 'oso-09';
+    const { sitting } = await onBoard(Object.fromEntries(nine.map((token) => [token, READY])));
+    for (const token of nine) await person(token).click();
+    const said = page.getByText(t('board.choose.full', { who: ninth, most: 8 }));
+    await expect.element(said).toBeVisible();
+    await expect.element(person(ninth)).toHaveAttribute('aria-pressed', 'false');
+
+    await person('llama-02').click();
+    await expect.element(said).not.toBeInTheDocument();
+    await person(ninth).click();
+    await button('board.group.make').click();
+    expect(sitting().session.groups[0]?.members).toHaveLength(8);
+  });
+
+  test('[P22] a larger group of earlier days is not started before some of it go', async () => {
+    const nine = ANIMALS.slice(0, 9).map((animal, at) => tokenOf(animal, at + 1));
+    const { sitting } = await onBoard(Object.fromEntries(nine.map((token) => [token, READY])));
+    sitting().note({ kind: 'group/set', group: newId('group', aKit().chance), members: nine });
+    await page.getByRole('button', { name: `${t('board.group')}: ${nine.join(', ')}` }).click();
+    const said = page.getByText(t('board.start.many', { count: 9, most: 8 }));
+    await expect.element(said).toBeVisible();
+    await expect.element(button('board.group.make')).toBeDisabled();
+    await person('llama-02').click();
+    await expect.element(said).not.toBeInTheDocument();
+    await expect.element(button('board.group.make')).toBeEnabled();
   });
 });
 

@@ -1,4 +1,4 @@
-/** [N1] to [N8]: what an adult asks and notes while children work, its diary, and what an opened file says of it. */
+/** [N1] to [N10]: what an adult asks and notes while children work, its diary, and what an opened file says of it. */
 import { cleanup } from '@testing-library/svelte';
 import type { Component } from 'svelte';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -6,17 +6,20 @@ import { page, userEvent, type Locator } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 
 import { present } from '#base/assert.ts';
-import type { WorkId } from '#domain/ids.ts';
+import { newId, type WorkId } from '#domain/ids.ts';
 import { activityOf, type Words } from '#domain/study-pack.ts';
 import type { MessageKey } from '#i18n/messages.ts';
-import { speak, t } from '#i18n/adult.svelte.ts';
+import { speak, t, tCount } from '#i18n/adult.svelte.ts';
 import Work from '#screens/child/Work.svelte';
 import Diary from '#screens/facilitator/Diary.svelte';
 import People from '#screens/researcher/People.svelte';
 import { sessionOf } from '#domain/session.ts';
 import { Desk } from '#state/desk.svelte.ts';
+import { writeDiary } from '#state/diary.ts';
 import type { Kit } from '#state/kit.ts';
 import type { Sitting } from '#state/sitting.svelte.ts';
+import { anEntry } from '../fixtures/marks.ts';
+import { anActor } from '../fixtures/names.ts';
 import { aRichSession } from '../fixtures/sessions.ts';
 import { Finger } from './hands.ts';
 import { aKit, aTable, ANIMALS_HERE, valueOf, type Table } from './tablet.ts';
@@ -305,6 +308,19 @@ describe('the diary', () => {
     await open(kit);
 
     await expect.element(page.getByRole('textbox')).toHaveValue('Hacía frío.');
+  });
+
+  test('[N10] how many diaries are damaged is said, and the others are there', async () => {
+    const { kit, sitting } = await aTable('map');
+    const diary = { kind: 'diary', session: sitting.header.id } as const;
+    await kit.journal.begin({ ...diary, id: newId('diary', kit.chance) }, [
+      anEntry({ kind: 'undo', entry: `${anActor()}.9` }, { seq: 7 }),
+    ]);
+    valueOf(await writeDiary(kit, sitting.header.id, undefined, 'Llovió.'));
+    await open(kit);
+
+    await expect.element(page.getByText(tCount('diary.unreadable', 1))).toBeVisible();
+    await expect.element(page.getByRole('textbox')).toHaveValue('Llovió.');
   });
 
   test('[N8] it is given as a text that says of which session it is, in the adult’s language', async () => {

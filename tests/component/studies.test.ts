@@ -289,6 +289,30 @@ describe('writing a study', () => {
     ]);
   });
 
+  test('[D26] without the card about the limit of secrecy, or with a long one, nothing can be saved', async () => {
+    const kit = aKit();
+    await theEditor(kit);
+    await button('study.part.assent').click();
+    await page.getByText('1. Te invitamos a dibujar y a contar.').click();
+    await page
+      .getByRole('textbox', { name: t('spoken.es') })
+      .first()
+      .fill('uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece');
+    await expect
+      .element(page.getByText(t('study.too-long', { count: 13, most: 12 })))
+      .toBeVisible();
+    const secrecy = 'Si alguien te hace daño, pedimos ayuda para ti.';
+    await page.getByText(`8. ${secrecy}`).click();
+    await page.getByRole('button', { name: `${t('study.take-out')}: ${secrecy}` }).click();
+
+    await button('study.part.save').click();
+
+    await expect.element(page.getByText(t('problem.study-file/no-secrecy'))).toBeVisible();
+    await expect.element(page.getByText(t('problem.study-file/too-wordy'))).toBeVisible();
+    await expect.element(page.getByText('assent.cards.0.es')).toBeVisible();
+    await expect.element(button('study.save')).toBeDisabled();
+  });
+
   test('[D13] a picture can be left out, and be called as the community calls it', async () => {
     const kit = aKit();
     await theEditor(kit);
@@ -340,7 +364,8 @@ describe('writing a study', () => {
       speaker,
       record: () => {
         asked++;
-        return Promise.resolve(ok({ end: () => Promise.resolve(aVoice('webm', 64)) }));
+        const end = () => Promise.resolve(aVoice('webm', 64));
+        return Promise.resolve(ok({ end, full: new Promise<void>(() => undefined) }));
       },
     });
     await theEditor(kit);
@@ -364,6 +389,29 @@ describe('writing a study', () => {
     await of('study.voice.throw-away').click();
     expect((await kept(kit))?.activities[0]?.prompts[0]?.voices).toEqual({});
     expect(asked).toBe(1);
+  });
+
+  test('[D19] a recording that ends by itself says so, and can be kept', async () => {
+    const end = () => Promise.resolve(aVoice('webm', 64));
+    const allowed: number[] = [];
+    const kit = aKit({
+      record: (_, mostMs) => {
+        allowed.push(mostMs);
+        return Promise.resolve(ok({ end, full: Promise.resolve() }));
+      },
+    });
+    await theEditor(kit);
+    await openFirstPrompt();
+    const of = (key: MessageKey): ReturnType<typeof page.getByRole> =>
+      page.getByRole('button', { name: `${t(key)} · ${t('spoken.quy')}` }).first();
+    await of('study.voice.record').click();
+    const said = page.getByText(t('study.voice.full', { seconds: 60 }));
+    await expect.element(said).toBeVisible();
+    expect(allowed).toEqual([60_000]);
+    await of('study.voice.keep').click();
+
+    await expect.element(said).not.toBeInTheDocument();
+    expect((await kept(kit))?.activities[0]?.prompts[0]?.voices.quy).toMatch(/^place-quy-/);
   });
 
   test('[D19] without a microphone it is said so, and without a voice the preview says that too', async () => {

@@ -7,6 +7,8 @@ import { voiceKind } from '#files/voice-kind.ts';
 import { aVoice } from '../fixtures/voices.ts';
 import { valueOf } from './tablet.ts';
 
+const A_MINUTE_MS = 60_000;
+
 afterEach(() => {
   vi.restoreAllMocks();
 });
@@ -53,7 +55,7 @@ describe('the microphone', () => {
     const stream = aTone();
     const ask = vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockResolvedValue(stream);
 
-    const recording = valueOf(await record(new AbortController().signal));
+    const recording = valueOf(await record(new AbortController().signal, A_MINUTE_MS));
     const bytes = await recording.end();
 
     expect(ask.mock.calls).toEqual([[{ audio: true }]]);
@@ -61,11 +63,22 @@ describe('the microphone', () => {
     expect(stream.getTracks().map(({ readyState }) => readyState)).toEqual(['ended']);
   });
 
+  test('[D19] a recording ends by itself when it is as long as it may be, and what was heard is there', async () => {
+    const stream = aTone();
+    vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockResolvedValue(stream);
+
+    const recording = valueOf(await record(new AbortController().signal, 200));
+    await recording.full;
+
+    expect(stream.getTracks().map(({ readyState }) => readyState)).toEqual(['ended']);
+    expect(voiceKind((await recording.end()) ?? new Uint8Array())).toBe('webm');
+  });
+
   test('[D19] whoever leaves ends the recording, and nothing of it is left', async () => {
     const stream = aTone();
     vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockResolvedValue(stream);
     const off = new AbortController();
-    const recording = valueOf(await record(off.signal));
+    const recording = valueOf(await record(off.signal, A_MINUTE_MS));
 
     off.abort();
 
@@ -81,7 +94,10 @@ describe('the microphone', () => {
     const cause = new DOMException('no', name);
     vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockRejectedValue(cause);
 
-    expect(await record(new AbortController().signal)).toEqual({ ok: false, problem: { code } });
+    expect(await record(new AbortController().signal, A_MINUTE_MS)).toEqual({
+      ok: false,
+      problem: { code },
+    });
   });
 });
 

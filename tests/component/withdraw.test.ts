@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 
 import { hexOf } from '#base/bytes.ts';
+import { ok } from '#base/result.ts';
 import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
 import type { SessionOperation } from '#domain/session-operation.ts';
 import { tDay } from '#i18n/adult.svelte.ts';
@@ -146,7 +147,7 @@ describe('on the facilitator’s screen', () => {
 
   test('[W12] after the day of the study it is said, and asked whether the team agrees', async () => {
     const desk = await aDesk();
-    desk.studies.of = () => ({ ...MY_COMMUNITY_PACK, withdrawUntil: '2026-08-31' });
+    desk.studies.of = () => ok({ ...MY_COMMUNITY_PACK, withdrawUntil: '2026-08-31' });
     render(WithDesk, { desk, screen: Withdraw });
     await choose(/^colibri-03/);
 

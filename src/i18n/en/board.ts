@@ -9,6 +9,8 @@ export const board: Readonly<Record<keyof typeof spanish, string>> = {
   'board.new.of': 'New session: {study}',
   'board.go-on': 'Go on',
   'board.other': 'Other sessions',
+  'board.study-missing':
+    'Session of {day}: the study {study}, version {version}, is missing. Without it nothing is begun or gone on with. Bring it again under “Studies”. What was made is not lost: it can be handed over and withdrawn, and the diary written.',
   'board.closed': 'closed',
   'board.handed-over': 'handed over',
   'board.people.one': '{count} person',
@@ -56,6 +58,8 @@ export const board: Readonly<Record<keyof typeof spanish, string>> = {
   'board.add': 'Add',
   'board.known': 'Known in this study',
   'board.choose': 'Tap those who are going to work.',
+  'board.choose.full':
+    '{who} does not fit any more: up to {most} work together. Tap first who leaves.',
   'board.person.edit': 'Look or change',
   'board.person.new': 'New person',
   'board.person.save': 'Save',
@@ -69,7 +73,8 @@ export const board: Readonly<Record<keyof typeof spanish, string>> = {
   'board.person.animal': 'Animal',
   'board.person.number': 'Number',
   'board.person.number.wrong': 'A whole number, from 1 to {most}.',
-  'board.person.taken': '{token} was used in this study already. Choose another number.',
+  'board.person.taken':
+    '{token} was used in this study already. Choose another number, or another animal.',
   'board.person.role': 'Role',
   'board.role.child': 'Child',
   'board.role.parent': 'Parent',
@@ -125,6 +130,7 @@ export const board: Readonly<Record<keyof typeof spanish, string>> = {
     'There is no PIN: whoever holds the tablet opens what is the adults’ too. You can set one above. Start without a PIN?',
   'board.start.no-pin.yes': 'Start without a PIN',
   'board.start.not-yet': 'Not yet',
+  'board.start.many': 'These are {count}, and up to {most} work together. Tap who leaves.',
   'board.start.missing': 'Missing before the start:',
 
   'board.works': 'Works',

@@ -30,6 +30,10 @@ export const observe: Readonly<Record<keyof typeof spanish, string>> = {
   'diary.what':
     'Only for you: what you thought after the session. It is kept apart and is not in the session file. Write no names.',
   'diary.none': 'There is no session on this tablet yet.',
+  'diary.unreadable.one':
+    '{count} diary is damaged and cannot be read. It was not touched; tell the team.',
+  'diary.unreadable.other':
+    '{count} diaries are damaged and cannot be read. They were not touched; tell the team.',
   'diary.text': 'Diary of the session of {day}',
   'diary.keep': 'Save',
   'diary.kept': 'Saved',

@@ -28,6 +28,8 @@ export const study: Readonly<Record<keyof typeof spanish, string>> = {
   'study.no-team-key': 'No key of the team.',
   'study.sum': 'Sum of the file',
   'study.unreadable': 'Studies that cannot be read',
+  'study.missing.in-file':
+    'The study {study}, version {version}, is missing: pictures leave with the words of the app, not those of the study. Bring it before you hand over, if you can.',
   'study.draft': 'Draft: {study}',
   'study.draft.what': 'It is kept on this tablet only. It cannot be used yet.',
   'study.draft.go-on': 'Go on',
@@ -96,10 +98,12 @@ export const study: Readonly<Record<keyof typeof spanish, string>> = {
   'study.add-probe': 'Add a probe',
   'study.record-code': 'Code in the data',
   'study.cards': 'Cards',
-  'study.cards.note': 'From 6 to 8. Up to 12 words in each.',
+  'study.cards.note':
+    'From 6 to 8. Up to 12 words in each. One, with the picture “Ask for help”, says when somebody else is told.',
   'study.add-card': 'Add a card',
   'study.questions': 'Questions that show whether it was understood',
-  'study.questions.note': 'When the answer is not the right one, the card is shown again.',
+  'study.questions.note':
+    'From 2 to 4. When the answer is not the right one, the card is shown again.',
   'study.add-question': 'Add a question about a card',
   'study.question-card': 'Which card is it about?',
   'study.choices': 'Answers',
@@ -170,6 +174,8 @@ export const study: Readonly<Record<keyof typeof spanish, string>> = {
   'study.voice': 'Voice',
   'study.voice.record': 'Record',
   'study.voice.end': 'End recording',
+  'study.voice.full':
+    'It stopped by itself: a voice lasts up to {seconds} seconds. Listen to it; if something is missing, record a shorter one.',
   'study.voice.play': 'Listen to the recording',
   'study.voice.keep': 'Keep the voice',
   'study.voice.throw-away': 'Delete the voice',
@@ -181,14 +187,23 @@ export const study: Readonly<Record<keyof typeof spanish, string>> = {
   'problem.study-file/broken': 'The study cannot be used: something in it does not fit.',
   'problem.study-file/strange': 'Something in the file is missing or does not belong.',
   'problem.study-file/voice-unknown': 'A voice is no recording that can be heard.',
+  'problem.study-file/voice-too-large':
+    'The recording is too large and was not kept. Record a shorter one.',
   'problem.study-file/other-content':
     'There is another study with this code and version. Whoever changed it must raise the version.',
+  'problem.study-file/missing':
+    'The study of this session is not on this tablet, or cannot be read.',
   'problem.study-file/in-use':
     'A session on this tablet followed this study: it cannot be taken away.',
   'problem.study-file/no-key':
     'This is not the public half of a key: it begins with age1 and lacks no letter.',
   'problem.study-file/one-right': 'A question must have exactly one right answer.',
   'problem.study-file/too-few': 'A list has too few things in it.',
+  'problem.study-file/too-wordy': 'A card has more than twelve words.',
+  'problem.study-file/no-secrecy':
+    'There is no card that says when somebody else has to be told: the one with the picture “Ask for help”.',
+  'problem.study-file/few-questions':
+    'At least two questions are needed to see whether it was understood.',
   'problem.study-file/twice': 'Something is there twice.',
   'problem.study-file/without-words': 'Something has no words in any language.',
   'problem.microphone/absent': 'This tablet has no microphone, or this browser cannot record.',

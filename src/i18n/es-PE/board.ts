@@ -28,6 +28,8 @@ export const board = {
   'board.new.of': 'Nueva sesión: {study}',
   'board.go-on': 'Seguir',
   'board.other': 'Otras sesiones',
+  'board.study-missing':
+    'Sesión del {day}: falta el estudio {study}, versión {version}. Sin él no se empieza ni se sigue nada. Tráiganlo otra vez en «Estudios». Lo hecho no se pierde: se puede entregar y retirar, y escribir el diario.',
   'board.closed': 'cerrada',
   'board.handed-over': 'entregada',
   'board.people.one': '{count} persona',
@@ -74,6 +76,8 @@ export const board = {
   'board.add': 'Agregar',
   'board.known': 'Ya conocidos en este estudio',
   'board.choose': 'Toquen a quienes van a trabajar.',
+  'board.choose.full':
+    '{who} ya no entra: trabajan juntos hasta {most}. Toquen primero a quien sale.',
   'board.person.edit': 'Ver o cambiar',
   'board.person.new': 'Nueva persona',
   'board.person.save': 'Guardar',
@@ -87,7 +91,7 @@ export const board = {
   'board.person.animal': 'Animal',
   'board.person.number': 'Número',
   'board.person.number.wrong': 'Un número entero, de 1 a {most}.',
-  'board.person.taken': '{token} ya se usó en este estudio. Elijan otro número.',
+  'board.person.taken': '{token} ya se usó en este estudio. Elijan otro número, u otro animal.',
   'board.person.role': 'Rol',
   'board.role.child': 'Niña o niño',
   'board.role.parent': 'Madre o padre',
@@ -143,6 +147,7 @@ export const board = {
     'No hay PIN: quien tenga la tableta en la mano abre también lo de las personas adultas. Arriba pueden poner uno. ¿Empezar sin PIN?',
   'board.start.no-pin.yes': 'Empezar sin PIN',
   'board.start.not-yet': 'Todavía no',
+  'board.start.many': 'Son {count}, y trabajan juntos hasta {most}. Toquen a quienes salen.',
   'board.start.missing': 'Antes de empezar falta:',
 
   'board.works': 'Trabajos',

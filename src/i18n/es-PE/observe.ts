@@ -28,6 +28,10 @@ export const observe = {
   'diary.what':
     'Solo para ustedes: lo que pensaron después de la sesión. Se guarda aparte y no va en el archivo de la sesión. No escriban nombres.',
   'diary.none': 'En esta tableta todavía no hay ninguna sesión.',
+  'diary.unreadable.one':
+    '{count} diario está dañado y no se puede leer. No se tocó; avisen al equipo.',
+  'diary.unreadable.other':
+    '{count} diarios están dañados y no se pueden leer. No se tocaron; avisen al equipo.',
   'diary.text': 'Diario de la sesión del {day}',
   'diary.keep': 'Guardar',
   'diary.kept': 'Guardado',

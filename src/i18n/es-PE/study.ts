@@ -26,6 +26,8 @@ export const study = {
   'study.no-team-key': 'Sin llave del equipo.',
   'study.sum': 'Huella del archivo',
   'study.unreadable': 'Estudios que no se pueden leer',
+  'study.missing.in-file':
+    'Falta el estudio {study}, versión {version}: las figuras salen con las palabras de la aplicación, no con las del estudio. Si pueden, tráiganlo antes de entregar.',
   'study.draft': 'Borrador: {study}',
   'study.draft.what': 'Está guardado solo en esta tableta. Todavía no se puede usar.',
   'study.draft.go-on': 'Seguir',
@@ -93,10 +95,12 @@ export const study = {
   'study.add-probe': 'Añadir otra pregunta',
   'study.record-code': 'Código en los datos',
   'study.cards': 'Tarjetas',
-  'study.cards.note': 'De 6 a 8. Hasta 12 palabras en cada una.',
+  'study.cards.note':
+    'De 6 a 8. Hasta 12 palabras en cada una. Una, con la figura «Pedir ayuda», dice cuándo se avisa a otra persona.',
   'study.add-card': 'Añadir una tarjeta',
   'study.questions': 'Preguntas para ver si se entendió',
-  'study.questions.note': 'Si la respuesta no es la correcta, la tarjeta se muestra otra vez.',
+  'study.questions.note':
+    'De 2 a 4. Si la respuesta no es la correcta, la tarjeta se muestra otra vez.',
   'study.add-question': 'Añadir una pregunta sobre una tarjeta',
   'study.question-card': '¿De qué tarjeta trata?',
   'study.choices': 'Respuestas',
@@ -168,6 +172,8 @@ export const study = {
   'study.voice': 'Voz',
   'study.voice.record': 'Grabar',
   'study.voice.end': 'Terminar de grabar',
+  'study.voice.full':
+    'Se detuvo sola: una voz dura hasta {seconds} segundos. Escúchenla; si falta algo, graben otra más corta.',
   'study.voice.play': 'Escuchar lo grabado',
   'study.voice.keep': 'Guardar la voz',
   'study.voice.throw-away': 'Borrar la voz',
@@ -180,14 +186,22 @@ export const study = {
   'problem.study-file/broken': 'El estudio no se puede usar: algo en él no cuadra.',
   'problem.study-file/strange': 'En el archivo falta o sobra algo.',
   'problem.study-file/voice-unknown': 'Una voz no es una grabación que se pueda escuchar.',
+  'problem.study-file/voice-too-large':
+    'La grabación es demasiado grande y no se guardó. Graben una más corta.',
   'problem.study-file/other-content':
     'Ya hay otro estudio con este código y esta versión. Quien lo cambió debe subir la versión.',
+  'problem.study-file/missing':
+    'El estudio de esta sesión no está en esta tableta, o no se puede leer.',
   'problem.study-file/in-use':
     'Una sesión de esta tableta siguió este estudio: no se puede quitar.',
   'problem.study-file/no-key':
     'Esta no es la mitad pública de una llave: empieza con age1 y no le falta ninguna letra.',
   'problem.study-file/one-right': 'Una pregunta debe tener una sola respuesta correcta.',
   'problem.study-file/too-few': 'Faltan cosas en una lista.',
+  'problem.study-file/too-wordy': 'Una tarjeta tiene más de doce palabras.',
+  'problem.study-file/no-secrecy':
+    'Falta la tarjeta que dice cuándo se avisa a otra persona: la de la figura «Pedir ayuda».',
+  'problem.study-file/few-questions': 'Hacen falta al menos dos preguntas para ver si se entendió.',
   'problem.study-file/twice': 'Algo está dos veces.',
   'problem.study-file/without-words': 'Algo no tiene palabras en ninguna lengua.',
   'problem.microphone/absent': 'Esta tableta no tiene micrófono, o este navegador no puede grabar.',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { aStranger, missingToBegin } from '#domain/participant.ts';
+import { aStranger, chosenWith, missingToBegin, MOST_TOGETHER } from '#domain/participant.ts';
+import { tokenOf } from '#domain/contributor.ts';
 import { sessionOf } from '#domain/session.ts';
 import type { SessionOperation } from '#domain/session-operation.ts';
 import { sessionSchema } from '#files/session-file.ts';
@@ -70,4 +71,14 @@ describe('who may begin', () => {
   ])('[P2] %s', (_case, person, missing) => {
     expect(missingToBegin(person)).toBe(missing);
   });
+});
+
+test('[P22] eight sit down together; a ninth does not fit until somebody goes', () => {
+  const eight = Array.from({ length: 8 }, (_, at) => tokenOf('zorro', at + 1));
+
+  expect(MOST_TOGETHER).toBe(8);
+  expect(chosenWith(eight.slice(1), ZORRO)).toEqual([...eight.slice(1), ZORRO]);
+  expect(chosenWith(eight, LLAMA)).toBeUndefined();
+  expect(chosenWith(eight, 'zorro-03')).toEqual(eight.filter((one) => one !== 'zorro-03'));
+  expect(chosenWith([...eight, 'oso-01', 'oso-02'], 'oso-01')).toHaveLength(9);
 });

@@ -27,7 +27,7 @@ async function aTablet(): Promise<Kit> {
 }
 
 async function diaryIn({ journal }: Kit): Promise<KeptDiary> {
-  return present(got(await keptDiaries(journal)).get(SESSION), 'the session has a diary');
+  return present(got(await keptDiaries(journal)).bySession.get(SESSION), 'the session has a diary');
 }
 
 test('[N7] a diary is kept, written over, and what was written over is nowhere any more', async () => {
@@ -63,7 +63,7 @@ test('[N7] a diary is no session, is not counted as one that cannot be read, and
   expect(texts.join()).not.toContain('diary');
 });
 
-test('[N7] a diary that cannot be kept says so; one that is broken is not let in', async () => {
+test('[N7] a diary that cannot be kept says so', async () => {
   const kit = await aTablet();
   const { journal } = kit;
   const full: Kit = {
@@ -77,13 +77,25 @@ test('[N7] a diary that cannot be kept says so; one that is broken is not let in
     ok: false,
     problem: { code: 'storage/full' },
   });
+});
 
-  const header = { kind: 'diary', id: anId('diary'), session: SESSION } as const;
-  got(await journal.begin(header, [{ ...sessionEntries({ kind: 'session/close' })[0]!, seq: 7 }]));
-  expect(await keptDiaries(journal)).toEqual({
-    ok: false,
-    problem: { code: 'entry/broken', path: '0.seq' },
-  });
+test('[N10] a diary that is damaged is counted, left as it is, and closes none of the others', async () => {
+  const kit = await aTablet();
+  const { journal } = kit;
+  const header = { kind: 'diary', id: anId('diary', 9), session: anId('session', 2) } as const;
+  const damaged = { ...sessionEntries({ kind: 'session/close' })[0]!, seq: 7 };
+  got(await journal.begin(header, [damaged]));
+  got(await writeDiary(kit, SESSION, undefined, 'Llovió'));
+
+  const { bySession, unreadable } = got(await keptDiaries(journal));
+
+  expect([...bySession.keys()]).toEqual([SESSION]);
+  expect(unreadable).toBe(1);
+  expect(got(await journal.read(header.id))).toEqual([damaged]);
+  got(await writeDiary(kit, header.session, undefined, 'Otra vez'));
+  const after = got(await keptDiaries(journal));
+  expect(diaryOf(after.bySession.get(header.session)?.entries ?? [])?.text).toBe('Otra vez');
+  expect(after.unreadable).toBe(1);
 });
 
 test('[N8] a diary leaves as plain text with its head, called like the file of its session', () => {

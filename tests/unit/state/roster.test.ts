@@ -1,6 +1,7 @@
+import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 
-import { nextNumber, numberOf, tokenOf } from '#domain/contributor.ts';
+import { ANIMALS, nextNumber, numberOf, tokenOf, type Token } from '#domain/contributor.ts';
 import { aStranger } from '#domain/participant.ts';
 import type { Withdraw } from '#domain/session-operation.ts';
 import { sessionOf } from '#domain/session.ts';
@@ -39,11 +40,35 @@ test('[P8] a study knows everybody of its sessions, as they were described last'
 });
 
 test('[P8] the number after the highest is offered, after the last the first that is left', () => {
-  expect(nextNumber([])).toBe(1);
-  expect(nextNumber(['zorro-07', 'llama-03'])).toBe(8);
-  expect(nextNumber(['zorro-01', 'zorro-99', 'llama-02'])).toBe(3);
-  expect(nextNumber(Array.from({ length: 99 }, (_, at) => tokenOf('cuy', at + 1)))).toBe(99);
+  const cuyes = Array.from({ length: 99 }, (_, at) => tokenOf('cuy', at + 1));
+
+  expect(nextNumber([], 'zorro')).toBe(1);
+  expect(nextNumber(['zorro-07', 'llama-03'], 'llama')).toBe(8);
+  expect(nextNumber(['zorro-01', 'zorro-99', 'llama-02'], 'zorro')).toBe(3);
+  expect(nextNumber([...cuyes, 'oso-01'], 'oso')).toBe(2);
+  expect(nextNumber(cuyes, 'cuy')).toBe(99);
   expect([tokenOf('cuy', 4), numberOf('cuy-04'), numberOf('zorro-99')]).toEqual(['cuy-04', 4, 99]);
+});
+
+property.prop([fc.array(fc.constantFrom(...ANIMALS), { minLength: 500, maxLength: 500 })], {
+  numRuns: 20,
+})(
+  '[P8] five hundred people are put down one after the other, each under what is offered',
+  (all) => {
+    const given: Token[] = [];
+    for (const animal of all) given.push(tokenOf(animal, nextNumber(given, animal)));
+
+    expect(new Set(given).size).toBe(500);
+  },
+);
+
+test('[P8] every token there is can be offered', () => {
+  const given: Token[] = [];
+  for (const animal of ANIMALS.flatMap((one) => Array.from({ length: 99 }, () => one))) {
+    given.push(tokenOf(animal, nextNumber(given, animal)));
+  }
+
+  expect(new Set(given).size).toBe(99 * ANIMALS.length);
 });
 
 test('[P8] [W8] a token is taken by whoever bears it, and by who was taken out of any session of the study', () => {
@@ -58,7 +83,7 @@ test('[P8] [W8] a token is taken by whoever bears it, and by who was taken out o
   const taken = takenTokens(sessions, 'juntos');
 
   expect(taken).toEqual([LLAMA, ZORRO, 'cuy-12']);
-  expect(nextNumber(taken)).toBe(13);
+  expect(nextNumber(taken, 'cuy')).toBe(13);
 });
 
 test('[P8] who was taken off is not known any more, and the number stays taken', () => {

@@ -1,6 +1,7 @@
 import { activityOf, studyOf, type StudyPack } from '#domain/study-pack.ts';
 import { AGE_PRESETS } from '#domain/age-band.ts';
-import { tokenOf } from '#domain/contributor.ts';
+import { ANIMALS, tokenOf } from '#domain/contributor.ts';
+import { fc, test as property } from '@fast-check/vitest';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
 import { ok, type Problem, type Result } from '#base/result.ts';
@@ -17,11 +18,12 @@ import { Studies } from '#state/studies.svelte.ts';
 import { Observing } from '#state/observing.svelte.ts';
 import { readPicture } from '#state/page-picture.ts';
 import { openSessionFile } from '#state/open-file.ts';
-import { Sitting, type Plan } from '#state/sitting.svelte.ts';
+import { Sitting, type Plan, type SittingProblem } from '#state/sitting.svelte.ts';
 import type { Token } from '#domain/contributor.ts';
 import { WorkFold } from '#domain/fold.ts';
+import { newId } from '#domain/ids.ts';
 import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
-import { aStranger } from '#domain/participant.ts';
+import { aStranger, chosenWith, MOST_TOGETHER } from '#domain/participant.ts';
 import { sessionOf, type WorkOfSession } from '#domain/session.ts';
 import type { Decision } from '#domain/session-operation.ts';
 import type { Activity } from '#domain/work.ts';
@@ -76,7 +78,7 @@ function begun(kit: Kit): ReturnType<typeof Sitting.begin> {
   return Sitting.begin(around(kit));
 }
 
-async function resumed(kit: Kit): Promise<Awaited<ReturnType<typeof Sitting.begin>>> {
+async function resumed(kit: Kit): Promise<Result<Sitting, SittingProblem>> {
   const kept = await Sitting.resume(around(kit), ({ session }) => !session.handedOver);
   if (!kept.ok) return kept;
   return kept.value ? ok(kept.value) : begun(kit);
@@ -843,6 +845,46 @@ describe('a session of a study', () => {
     expect(studyOf(sitting.pack, circles, free.rounds).rounds('circles')).toEqual(circles.rounds);
   });
 });
+
+/** Everybody there can be, as an adult taps them: often the same ones again. */
+const taps = fc.array(
+  fc
+    .tuple(fc.constantFrom(...ANIMALS), fc.integer({ min: 1, max: 99 }))
+    .map(([a, n]) => tokenOf(a, n)),
+  { maxLength: 120, size: 'max' },
+);
+const forms = fc.record({
+  age: fc.integer({ min: 3, max: 110 }),
+  reference: fc.string({ maxLength: 40, unit: 'grapheme' }).map((text) => text.slice(0, 40).trim()),
+  agreedOn: fc.constantFrom('2026-02-28', '2024-02-29', '0999-01-01'),
+});
+
+property.prop([taps, forms, fc.string({ maxLength: 300 })], { numRuns: 40 })(
+  '[P22] whoever is chosen, what the board writes down of them is read again, as it was',
+  async (tapped, fields, note) => {
+    const kit = aKit();
+    const sitting = got(await Sitting.begin(around(kit), MY_COMMUNITY_PACK));
+    let chosen: readonly Token[] = [];
+    for (const token of tapped) {
+      sitting.note({ kind: 'participant/set', token, ...fields });
+      chosen = chosenWith(chosen, token) ?? chosen;
+      sitting.note({ kind: 'group/set', group: newId('group', kit.chance), members: chosen });
+    }
+    const activity = activityOf(MY_COMMUNITY_PACK, 'map')!;
+    const plan = { activity, prompt: activity.prompts[0]!, members: chosen };
+    sitting.seat(plan);
+    got(await sitting.beginPlanned(plan));
+    sitting.note({ kind: 'observation/add', note, work: sitting.bench!.id, about: chosen });
+    sitting.note({ kind: 'session/close' });
+    await sitting.keeper.settled();
+
+    const { sessions, unreadable } = got(await keptSessions(kit.journal));
+
+    expect(unreadable).toBe(0);
+    expect(sessions[0]?.session).toEqual(sitting.session);
+    expect(chosen.length).toBeLessThanOrEqual(MOST_TOGETHER);
+  },
+);
 
 describe('handing over', () => {
   test('[F10] works thrown away are in no file, works kept private are marked, works undecided stay', async () => {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
 import { studyOf } from '#domain/study-pack.ts';
 import { sha256Of } from '#files/envelope.ts';
+import { owedIn } from '#files/study-faults.ts';
 import { writeStudyFile } from '#files/study-file.ts';
 import { Desk } from '#state/desk.svelte.ts';
 import type { Kit } from '#state/kit.ts';
@@ -109,9 +110,41 @@ describe('studies on the tablet', () => {
     const again = await started(kit);
 
     expect([header.study, header.studyVersion]).toEqual(['juntos-2026', 3]);
-    expect(again.of(header)).toEqual(aStudy().pack);
-    expect(again.of({ study: 'juntos-2026', studyVersion: 9 })).toBe(MY_COMMUNITY_PACK);
-    expect(again.of({ study: 'juntos-2026' })).toBe(MY_COMMUNITY_PACK);
+    expect(got(again.of(header))).toEqual(aStudy().pack);
+    expect(got(again.of({ study: 'juntos-2026' }))).toBe(MY_COMMUNITY_PACK);
+  });
+
+  test.each([
+    ['is gone', (kit: Kit) => kit.shelf.drop('studies', 'juntos-2026@3')],
+    [
+      'cannot be read',
+      (kit: Kit) =>
+        kit.shelf.keep('studies', 'juntos-2026@3', patched(file, file.length >> 1, 1, 2, 3)),
+    ],
+  ])('[D25] a session whose study %s is not gone on with; brought again it is', async (_, harm) => {
+    const kit = aKit();
+    const before = new Desk(kit, '');
+    before.studies.choose(got(await before.studies.bring(file)).pack);
+    const sitting = got(await before.beginSession());
+    sitting.note({ kind: 'participant/set', token: 'zorro-01' });
+    const { id: work } = got(await sitting.begin('drawing'));
+    await sitting.keeper.settled();
+    await harm(kit);
+
+    const desk = new Desk(kit, '');
+    await desk.studies.remember();
+    const problem = { code: 'study-file/missing', path: 'juntos-2026@3' };
+
+    expect(desk.studies.of({ study: 'juntos-2026', studyVersion: 9 }).ok).toBe(false);
+    expect(await desk.sitDown(sitting.header.id)).toEqual({ ok: false, problem });
+    expect(await desk.sitInStudy()).toEqual({ ok: false, problem });
+    expect(await desk.lay(work)).toEqual({ ok: false, problem });
+    expect(desk.sitting).toBeUndefined();
+    expect(await desk.tryIt()).toMatchObject({ ok: true, value: { pack: MY_COMMUNITY_PACK } });
+
+    got(await desk.studies.bring(file));
+    expect(got(await desk.sitDown(sitting.header.id))?.pack).toEqual(aStudy().pack);
+    expect(desk.sitting?.session.works).toMatchObject([{ id: work }]);
   });
 
   test('[D11] a version that a session followed cannot be taken away; another can, and leaves nothing', async () => {
@@ -152,6 +185,73 @@ describe('studies on the tablet', () => {
     got(await studies.bring(file));
     expect(studies.unreadable.map(({ name }) => name)).toEqual(['elsewhere@1']);
     expect(namesIn(await started(kit))).toEqual(['my-community@1', 'juntos-2026@3']);
+  });
+
+  describe('[D26] a study that owes children something', () => {
+    const { cards, questions } = MY_COMMUNITY_PACK.assent;
+    const [first, ...others] = cards;
+    const wordy = { ...first!, words: { es: 'Ven.', en: 'one two '.repeat(6) + 'thirteen' } };
+    const OWING = [
+      [
+        'of thirteen words',
+        { code: 'study-file/too-wordy', path: 'assent.cards.0.en' },
+        { cards: [wordy, ...others], questions },
+      ],
+      [
+        'without the limit of secrecy',
+        { code: 'study-file/no-secrecy', path: 'assent.cards' },
+        { cards: cards.filter(({ picture }) => picture !== 'card-secret'), questions },
+      ],
+      [
+        'of one question',
+        { code: 'study-file/few-questions', path: 'assent.questions' },
+        { cards, questions: questions.slice(0, 1) },
+      ],
+    ] as const;
+
+    test.each(OWING)('%s does not come in and cannot be saved', async (_, problem, assent) => {
+      const kit = aKit();
+      const studies = await started(kit);
+      const owing = await writeStudyFile(aStudy({ assent }));
+
+      expect(await studies.bring(owing)).toEqual({ ok: false, problem });
+      expect(await onShelf(kit)).toEqual([]);
+      const draft = StudyDraft.from(kit, studies, aStudy());
+      draft.change({ assent });
+      expect(draft.faults).toEqual([problem]);
+      expect(await draft.save(studies)).toEqual({ ok: false, problem });
+    });
+
+    test.each(OWING)('%s that lies here is run, and brought again it is', async (_, __, assent) => {
+      const kit = aKit();
+      const { pack, voices } = aStudy({ assent });
+      const owing = await writeStudyFile({ pack, voices });
+      await kit.shelf.keep('studies', 'juntos-2026@3', owing);
+      const before = new Desk(kit, '');
+      await before.studies.remember();
+      before.studies.choose(pack);
+      const { header } = got(await before.beginSession());
+      await kit.shelf.drop('studies', 'juntos-2026@3');
+
+      const studies = await started(kit);
+      expect(studies.of(header).ok).toBe(false);
+      expect(await studies.bring(owing)).toMatchObject({ ok: true });
+      expect(got((await started(kit)).of(header))).toEqual(pack);
+    });
+
+    test('exactly twelve words and two questions are enough; signs that stand alone are no words', async () => {
+      const twelve = { ...first!, words: { es: `¿ ${'uno dos '.repeat(6)} ?` } };
+      const assent = { cards: [twelve, ...others], questions: questions.slice(0, 2) };
+      const studies = await started(aKit());
+
+      expect(await studies.bring(await writeStudyFile(aStudy({ assent })))).toMatchObject({
+        ok: true,
+      });
+    });
+
+    test('the built-in study owes nothing', () => {
+      expect(owedIn(MY_COMMUNITY_PACK)).toEqual([]);
+    });
   });
 
   test('[D7] a tablet that cannot keep says so, and the study is not there', async () => {
@@ -267,6 +367,25 @@ describe('a study that is being written', () => {
     const studies = await started(kit);
 
     expect(await StudyDraft.from(kit, studies, studies.all[0]!).settled()).toEqual(full);
+  });
+
+  test('[D19] a recording too large for a study file is not taken in, and the draft can be read again', async () => {
+    const kit = aKit();
+    const draft = StudyDraft.from(kit, await started(kit), aStudy());
+
+    expect(draft.record('place', 'es', aVoice('webm', 5 * 2 ** 20 + 1))).toEqual({
+      ok: false,
+      problem: { code: 'study-file/voice-too-large', path: 'place' },
+    });
+    const name = got(draft.record('place', 'es', aVoice('webm', 5 * 2 ** 20)));
+    const [drawing, ...others] = draft.pack.activities;
+    const [first, ...prompts] = drawing!.prompts;
+    const voiced = { ...first!, voices: { es: name } };
+    draft.change({ activities: [{ ...drawing!, prompts: [voiced, ...prompts] }, ...others] });
+    await draft.settled();
+
+    const again = got(await StudyDraft.onTablet(kit));
+    expect(again?.voiceOf(draft.pack, name)).toHaveLength(5 * 2 ** 20);
   });
 
   test('[D9] what was recorded and is no voice is not taken in', async () => {
