@@ -7,6 +7,7 @@ import {
   ANSWERS,
   BYSTANDERS,
   DECISIONS,
+  HOW_SHOWN,
   NOTE_MOST,
   SETTINGS,
   UNDERSTANDINGS,
@@ -66,7 +67,12 @@ export const sessionOperation = v.variant('kind', [
     order: some(ANSWERS),
     adultOperated: v.exactOptional(v.literal(true)),
   }),
-  v.strictObject({ kind: v.literal('activity/skip'), token, activity: name }),
+  v.strictObject({
+    kind: v.literal('activity/skip'),
+    token,
+    activity: name,
+    prompt: v.exactOptional(name),
+  }),
   v.strictObject({
     kind: v.literal('work/begin'),
     work: idOf('work'),
@@ -93,6 +99,7 @@ export const sessionOperation = v.variant('kind', [
     prompt: name,
     language: v.picklist(LABEL_LANGUAGES),
     work: v.exactOptional(idOf('work')),
+    how: v.exactOptional(v.picklist(HOW_SHOWN)),
   }),
   v.strictObject({
     kind: v.literal('observation/add'),

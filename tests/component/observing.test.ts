@@ -308,11 +308,12 @@ test('[N6] an opened file says who took part, what they answered and were asked,
     ['llama-02', `${t('board.answered.yes')} (${t('people.by-adult')})`],
   ]);
   expect(rows('people.skips')).toEqual([['zorro-01', 'circles', '0']]);
-  expect(rows('people.prompts')[0]).toEqual([
-    'tell',
-    t('spoken.quy'),
-    `7 · ${t('activity.map')}`,
-    '0',
+  const map = `7 · ${t('activity.map')}`;
+  expect(rows('people.prompts').map((row) => row.slice(0, -1))).toEqual([
+    ['important', t('people.how.shown'), t('spoken.es'), '–'],
+    ['tell', t('people.how.asked'), t('spoken.quy'), map],
+    ['missing', t('people.how.asked'), t('spoken.es'), '–'],
+    ['map', t('people.how.again'), t('spoken.quy'), map],
   ]);
   expect(rows('people.observations').map(([what, who]) => [what, who])).toEqual([
     ['laughs', 'zorro-01'],

@@ -485,6 +485,8 @@ describe('what the app cannot have written is refused, and the path says where',
     ['a question in words', asked({ prompt: '¿Qué pasa aquí?' }), 'prompt'],
     ['a question in no language', asked({ language: undefined }), 'language'],
     ['a question of a page', asked({ work: anId('page') }), 'work'],
+    ['a question asked somehow', asked({ how: 'sung' }), 'how'],
+    ['a skip of a question in words', skipped({ prompt: '¿Quién?' }), 'prompt'],
     ['a tag in words', seen({ tag: 'Se ríe' }), 'tag'],
     ['a note without end', seen({ note: 'ñ'.repeat(301) }), 'note'],
     ['a sign that is none', seen({ dissent: false }), 'dissent'],
@@ -666,6 +668,9 @@ function answered(over: object): object {
 }
 function asked(over: object): object {
   return { kind: 'prompt/show', prompt: 'tell', language: 'quy', ...over };
+}
+function skipped(over: object): object {
+  return { kind: 'activity/skip', token: ZORRO, activity: 'map', ...over };
 }
 function seen(over: object): object {
   return { kind: 'observation/add', ...over };
