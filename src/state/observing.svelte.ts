@@ -78,8 +78,13 @@ export class Observing {
   get lastAsked(): Prompt | undefined {
     const work = this.#sitting.works.find(({ id }) => id === this.#bench.id);
     const last = this.asked.at(-1)?.prompt ?? work?.prompt;
+    return this.questions.find(({ id }) => id === last);
+  }
+
+  /** Everything the study asks in this activity. */
+  get questions(): readonly Prompt[] {
     const { prompts = [], probes = [] } = this.activity ?? {};
-    return [...prompts, ...probes].find(({ id }) => id === last);
+    return [...prompts, ...probes];
   }
 
   /** What was noted last of this work. */

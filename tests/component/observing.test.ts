@@ -89,7 +89,7 @@ describe('asking', () => {
     expect(document.body.textContent).not.toContain(wordsOf(sitting, 'here').en);
   });
 
-  test('[N2] what is told next says which question it answers; the adult takes it off; a title answers none', async () => {
+  test('[N2] [T11] what is told next says which question it answers; the adult takes it off or corrects it; a title answers none', async () => {
     const { sitting, bench } = await aStudy();
     await openPanel();
     const { es = '', en = '' } = wordsOf(sitting, 'tell');
@@ -103,6 +103,9 @@ describe('asking', () => {
     await says('tell.not-after').click();
     await userEvent.fill(words.element(), 'y aquí juego');
     await says('tell.save').click();
+    await says('tell.change').first().click();
+    await page.getByLabelText(t('tell.question')).selectOptions('here');
+    await says('tell.save').click();
     await says('close').click();
     await openPanel();
     await says('tell.title').click();
@@ -110,7 +113,7 @@ describe('asking', () => {
     await says('tell.save').click();
 
     expect(bench.shown.quotes.map(({ wording, prompt }) => [wording.text, prompt])).toEqual([
-      ['aquí vivo', 'tell'],
+      ['aquí vivo', 'here'],
       ['y aquí juego', undefined],
       ['Mi pueblo', undefined],
     ]);

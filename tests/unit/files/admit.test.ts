@@ -52,6 +52,14 @@ const retold = after({
   quote: anId('quote'),
   translation: { text: 'es bonito', language: 'es' },
 });
+const reascribed = after({
+  kind: 'quote/set',
+  quote: anId('quote'),
+  speaker: LLAMA,
+  source: 'chose',
+  prompt: '',
+});
+const answering = after({ kind: 'quote/set', quote: anId('quote'), prompt: 'tell' });
 const named = after({
   kind: 'item/set',
   item: anId('item'),
@@ -213,6 +221,8 @@ describe('all that can be said of things is let in', () => {
     ['something told of the page', but(told, 'op.about', 'page') as WorkEntry],
     ['a title', but(told, 'op.about', 'title') as WorkEntry],
     ['something told, translated', retold],
+    ['something told, by somebody else', reascribed],
+    ['something told, after a question', answering],
   ])('[J13] %s is admitted as it is', (_what, entry) => {
     expect(admitWork([page, entry])).toEqual({ ok: true, value: [page, entry] });
   });
@@ -379,6 +389,9 @@ describe('what the app cannot have written is refused, and the path says where',
       'op.wording.language',
     ],
     ['a story without end', but(told, 'op.wording.text', 'ñ'.repeat(4001)), 'op.wording.text'],
+    ['a correction by a name', but(reascribed, 'op.speaker', 'Rosa'), 'op.speaker'],
+    ['a correction from hearsay', but(reascribed, 'op.source', 'heard'), 'op.source'],
+    ['a correction after words', but(reascribed, 'op.prompt', '¿Quién?'), 'op.prompt'],
     ['a translation by a person', but(retold, 'op.translation.by', 'Rosa'), 'op.translation.by'],
     ['something pinned that is not', but(drawn, 'op.pinned', false), 'op.pinned'],
     ['something drawn by no entry', but(drawn, 'op.marks', ['zorro.1']), 'op.marks.0'],
