@@ -157,7 +157,11 @@ export const MY_COMMUNITY_PACK: StudyPack = {
         'Guardamos tu dibujo con un animal, sin tu nombre.',
         'We keep your drawing with an animal, without your name.',
       ),
-      card('who-sees', 'Solo nuestro equipo ve tu dibujo.', 'Only our team sees your drawing.'),
+      card(
+        'who-sees',
+        'Nuestro equipo ve tu dibujo. Nadie más, si tú no quieres.',
+        'Our team sees your drawing. Nobody else, unless you want that.',
+      ),
       card(
         'secret',
         'Si alguien te hace daño, pedimos ayuda para ti.',

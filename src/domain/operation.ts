@@ -141,11 +141,18 @@ export type AddQuote = Readonly<{
   /** The prompt that was asked before, by its name in the study. */
   prompt?: string;
 }>;
-/** Correct what was written down, put it into another language beside it, take it away, or bring it back. */
+/**
+ * Correct what was written down - the words, whose they are, how it is known, which prompt they answer -, put it into
+ * another language beside it, take it away, or bring it back.
+ */
 export type SetQuote = Readonly<{
   kind: 'quote/set';
   quote: QuoteId;
+  speaker?: Contributor;
+  source?: Source;
   wording?: Wording;
+  /** Empty when it answers none. */
+  prompt?: string;
   /** Empty when there is none any more. */
   translation?: Wording;
   gone?: boolean;

@@ -70,8 +70,13 @@ export type Assent = Readonly<{
   /** An adult pressed in place of the child. */
   adultOperated?: true;
 }>;
-/** A child does not want this activity. It needs no reason. */
-export type Skip = Readonly<{ kind: 'activity/skip'; token: Token; activity: string }>;
+/** A child does not want this activity, which this prompt was to open. It needs no reason. */
+export type Skip = Readonly<{
+  kind: 'activity/skip';
+  token: Token;
+  activity: string;
+  prompt?: string;
+}>;
 
 /** A work is begun: which activity of the study, with which question, by whom. */
 export type Begin = Readonly<{
@@ -104,12 +109,17 @@ export type Tell = Readonly<{ kind: 'work/tell'; work: WorkId }>;
 /** The child was given its picture. */
 export type GiveBack = Readonly<{ kind: 'work/give-back'; work: WorkId }>;
 
-/** An adult read or played a prompt. */
+export const HOW_SHOWN = ['shown', 'again'] as const;
+/** How the tablet itself asks: it shows a child what opens an activity, or says it again to one who wants to hear it. */
+export type HowShown = (typeof HOW_SHOWN)[number];
+/** An adult asked; or the tablet did, before there is a work or during it. */
 export type ShowPrompt = Readonly<{
   kind: 'prompt/show';
   prompt: string;
   language: LabelLanguage;
   work?: WorkId;
+  /** Absent: an adult read or played it. */
+  how?: HowShown;
 }>;
 /** What an adult saw: a tag of the study, a few words, or both. */
 export type Observe = Readonly<{

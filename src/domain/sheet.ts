@@ -318,9 +318,13 @@ function ringOf(thing: Thing<AddRing>, shows: Shows): Ring[] {
 
 function quoteOf(thing: Thing<AddQuote>, isThere: (about: About) => boolean): Quote[] {
   const { add, made, said } = thing;
-  const { quote: id, about, speaker, source, prompt } = add;
+  const { quote: id, about } = add;
   if (!isPresent(thing) || !isThere(about)) return [];
+  const speaker = said.top('speaker')?.value ?? add.speaker;
+  const source = said.top('source')?.value ?? add.source;
   const wording = said.top('wording')?.value ?? add.wording;
+  const asked = said.top('prompt')?.value ?? add.prompt;
+  const prompt = asked === '' ? undefined : asked;
   const translated = said.top('translation')?.value;
   const translation = translated?.text === '' ? undefined : translated;
   const common = { ...madeOf(made), entry: entryIdOf(made), id };

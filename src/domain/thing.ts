@@ -6,7 +6,15 @@ import type { Contributor } from '#domain/contributor.ts';
 import { entryIdOf, type Entry, type EntryId } from '#domain/entry.ts';
 import type { Direction, Valence } from '#domain/feeling.ts';
 import type { ThingId } from '#domain/ids.ts';
-import type { AddThing, Dispute, Label, Operation, SetThing, Wording } from '#domain/operation.ts';
+import type {
+  AddThing,
+  Dispute,
+  Label,
+  Operation,
+  SetThing,
+  Source,
+  Wording,
+} from '#domain/operation.ts';
 import type { Point } from '#domain/page.ts';
 import { Register, type Saying } from '#domain/register.ts';
 
@@ -22,7 +30,10 @@ export type Fields = {
   relation: string;
   valence: Valence;
   direction: Direction;
+  speaker: Contributor;
+  source: Source;
   wording: Wording;
+  prompt: string;
   translation: Wording;
   gone: boolean;
 };
@@ -129,8 +140,10 @@ export function fieldsOf(op: AddThing | SetThing): Partial<Fields> {
     case 'stamp/add':
     case 'ring/add':
       return { gone: false };
-    case 'quote/add':
-      return { wording: op.wording, gone: false };
+    case 'quote/add': {
+      const { speaker, source, wording, prompt = '' } = op;
+      return { speaker, source, wording, prompt, gone: false };
+    }
     case 'item/set': {
       const { kind: _, item: __, ...fields } = op;
       return fields;

@@ -6,7 +6,15 @@
 import type { Contributor, Token } from '#domain/contributor.ts';
 import { entryIdOf, type EntryId } from '#domain/entry.ts';
 import { WorkFold } from '#domain/fold.ts';
-import type { AddQuote, Operation, PutItem, RubOut, SetItem, SetThing } from '#domain/operation.ts';
+import type {
+  AddQuote,
+  Operation,
+  PutItem,
+  RubOut,
+  SetItem,
+  SetQuote,
+  SetThing,
+} from '#domain/operation.ts';
 import type { WorkEntry } from '#domain/sheet.ts';
 import type { Removed } from '#domain/session-operation.ts';
 import { isAdd, isSet, thingOf } from '#domain/thing.ts';
@@ -25,6 +33,8 @@ type Gone = Part &
     things: ReadonlySet<string>;
     /** What others made, and only the child had brought back: it stays. */
     freed: ReadonlySet<string>;
+    /** Whose words these are, as far as it is known by now. */
+    speakers: ReadonlyMap<string, Contributor>;
   }>;
 
 /** A picture whose own look went with the child who drew it. */
@@ -93,7 +103,9 @@ function thingsOn(page: Page): readonly Readonly<{ by: Contributor }>[] {
 function goneWith(entries: readonly WorkEntry[], part: Part): Gone {
   const [inks, kept] = [new Set<EntryId>(), new Set<EntryId>()];
   const things = new Set<string>();
-  const gone = { ...part, inks, kept, things, freed: freedIn(entries, part) };
+  const fold = WorkFold.of(entries);
+  const speakers = speakersIn(fold.work);
+  const gone = { ...part, inks, kept, things, speakers, freed: freedIn(entries, fold, part) };
   for (const entry of entries.filter(({ op }) => isInk(op))) {
     (isOf(entry, part) ? inks : kept).add(entryIdOf(entry));
   }
@@ -130,13 +142,23 @@ function nameOfGone(entry: WorkEntry, gone: Gone): string | undefined {
 }
 
 /** The child's own words go, and what an adult noted of its things; another child's words stay. */
-function isQuoteGone({ speaker, about }: AddQuote, { token, things }: Gone): boolean {
+function isQuoteGone(op: AddQuote, gone: Gone): boolean {
+  const { token, things } = gone;
+  const [speaker, about] = [speakerOf(op, gone), op.about];
   return speaker === token || (speaker === 'f' && things.has(about));
 }
 
+/** Whose words it says they are; who that was taken for before may have been somebody else. */
+function speakerOf({ quote, speaker }: AddQuote, { speakers }: Gone): Contributor {
+  return speakers.get(quote) ?? speaker;
+}
+
+function speakersIn({ pages }: Work): Map<string, Contributor> {
+  return new Map(pages.flatMap(({ quotes }) => quotes.map(({ id, speaker }) => [id, speaker])));
+}
+
 /** Things of others that show because the child brought them back. */
-function freedIn(entries: readonly WorkEntry[], part: Part): Set<string> {
-  const fold = WorkFold.of(entries);
+function freedIn(entries: readonly WorkEntry[], fold: WorkFold, part: Part): Set<string> {
   const brought = entries.flatMap((entry) => {
     const { op } = entry;
     if (!isOf(entry, part) || !isSet(op) || !('gone' in op) || op.gone) return [];
@@ -160,10 +182,9 @@ function leftOf(entry: WorkEntry, gone: Gone): Operation | undefined {
     case 'page/add':
       return op;
     case 'quote/add':
-      if (gone.things.has(op.quote)) return undefined;
-      return gone.things.has(op.about) ? { ...op, about: 'page' } : op;
+      return gone.things.has(op.quote) ? undefined : leftOfQuote(op, gone);
     case 'quote/set':
-      return gone.things.has(op.quote) ? undefined : op;
+      return gone.things.has(op.quote) ? undefined : leftOfCorrection(op, gone);
     default:
       return isOf(entry, gone) ? undefined : leftOfOthers(op, gone);
   }
@@ -197,6 +218,21 @@ function leftOfOthers(op: Operation, gone: Gone): Operation | undefined {
     default:
       return op;
   }
+}
+
+/** Words that were taken for the child's are from the start whose they are. */
+function leftOfQuote(op: AddQuote, gone: Gone): AddQuote {
+  const isTaken = op.speaker === gone.token;
+  const isBare = gone.things.has(op.about);
+  if (!isTaken && !isBare) return op;
+  const speaker = speakerOf(op, gone);
+  return { ...op, ...(isTaken && { speaker }), ...(isBare && { about: 'page' }) };
+}
+
+function leftOfCorrection(op: SetQuote, { token }: Gone): SetQuote | undefined {
+  if (op.speaker !== token) return op;
+  const { speaker: _, ...rest } = op;
+  return Object.keys(rest).length > NAME_AND_KIND ? rest : undefined;
 }
 
 function leftOfItem(op: PutItem, { inks, symbols }: Gone): PutItem {

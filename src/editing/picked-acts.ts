@@ -1,5 +1,5 @@
 /** What the buttons beside a picked thing do: each an operation, or nothing when it is at its end already. */
-import type { Dispute, Label, Operation, SetItem, SetLink } from '#domain/operation.ts';
+import type { Dispute, Label, SetItem, SetLink, SetRing } from '#domain/operation.ts';
 import { PAGE_WIDTH } from '#domain/page.ts';
 import type { Item, Link } from '#domain/work.ts';
 import type { Picked } from '#editing/draft.ts';
@@ -53,7 +53,7 @@ export function stepOf(way: Way): readonly [number, number] {
 }
 
 /** What the thing is called; of links nothing. */
-export function labelled(picked: Picked, label: Label): Operation | undefined {
+export function labelled(picked: Picked, label: Label): SetItem | SetRing | undefined {
   if (picked.kind === 'item') return { kind: 'item/set', item: picked.id, label };
   return picked.kind === 'ring' ? { kind: 'ring/set', ring: picked.id, label } : undefined;
 }

@@ -23,14 +23,21 @@ export function told(
   return { kind: 'quote/add', ...names, ...what };
 }
 
+/** What is said anew of what was told; a prompt without a name: it answers none. */
+export type Retold = Pick<SetQuote, 'speaker' | 'source' | 'prompt' | 'translation'> &
+  Readonly<{ wording: Wording }>;
+
 /** Correct what was written down, or say it in another language beside it. Without words it is gone. */
 export function retold(
-  { id, wording, translation }: Quote,
-  next: Readonly<{ wording: Wording; translation?: Wording }>,
+  { id, speaker, source, wording, prompt = '', translation }: Quote,
+  next: Retold,
 ): SetQuote | undefined {
   if (next.wording.text === '') return { kind: 'quote/set', quote: id, gone: true };
   const before = translation ?? { text: '', language: next.translation?.language };
   const said = {
+    ...(next.speaker !== undefined && next.speaker !== speaker && { speaker: next.speaker }),
+    ...(next.source !== undefined && next.source !== source && { source: next.source }),
+    ...(next.prompt !== undefined && next.prompt !== prompt && { prompt: next.prompt }),
     ...(!isAlike(wording, next.wording) && { wording: next.wording }),
     ...(next.translation &&
       !isAlike(before, next.translation) && { translation: next.translation }),

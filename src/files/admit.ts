@@ -225,7 +225,10 @@ const operation = v.variant('kind', [
   v.strictObject({
     kind: v.literal('quote/set'),
     quote: idOf('quote'),
+    speaker: v.exactOptional(contributor),
+    source: v.exactOptional(v.picklist(SOURCES)),
     wording: v.exactOptional(wording),
+    prompt: v.exactOptional(v.union([v.literal(''), name])),
     translation: v.exactOptional(wording),
     gone: v.exactOptional(v.boolean()),
   }),

@@ -275,9 +275,17 @@ export const sessionSchema = v.strictObject({
     participants: v.array(participant),
     groups: v.array(v.strictObject({ group: text, members: v.array(text) })),
     assents: v.array(assent),
-    skips: v.array(v.strictObject({ token: text, activity: text, at: whole })),
+    skips: v.array(
+      v.strictObject({ token: text, activity: text, prompt: v.exactOptional(text), at: whole }),
+    ),
     prompts: v.array(
-      v.strictObject({ prompt: text, language: text, work: v.exactOptional(text), at: whole }),
+      v.strictObject({
+        prompt: text,
+        language: text,
+        work: v.exactOptional(text),
+        how: v.exactOptional(text),
+        at: whole,
+      }),
     ),
     observations: v.array(observation),
     withdrawals: v.array(withdrawal),

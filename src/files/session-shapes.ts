@@ -15,6 +15,7 @@ import {
   ANSWERS,
   BYSTANDERS,
   DECISIONS,
+  HOW_SHOWN,
   NOTE_MOST,
   SETTINGS,
   UNDERSTANDINGS,
@@ -77,7 +78,12 @@ export const sessionOperation = v.variant('kind', [
     order: some(ANSWERS),
     adultOperated: v.exactOptional(v.literal(true)),
   }),
-  v.strictObject({ kind: v.literal('activity/skip'), token, activity: name }),
+  v.strictObject({
+    kind: v.literal('activity/skip'),
+    token,
+    activity: name,
+    prompt: v.exactOptional(name),
+  }),
   v.strictObject({
     kind: v.literal('work/begin'),
     work: idOf('work'),
@@ -110,6 +116,7 @@ export const sessionOperation = v.variant('kind', [
     prompt: name,
     language: v.picklist(LABEL_LANGUAGES),
     work: v.exactOptional(idOf('work')),
+    how: v.exactOptional(v.picklist(HOW_SHOWN)),
   }),
   v.strictObject({
     kind: v.literal('observation/add'),

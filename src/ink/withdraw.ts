@@ -104,9 +104,7 @@ function isChanged(before: readonly WorkEntry[], after: readonly WorkEntry[]): b
 }
 
 function isMadeBy(entries: readonly WorkEntry[], token: Token): boolean {
-  return entries.some(
-    ({ by, op }) => by === token || (op.kind === 'quote/add' && op.speaker === token),
-  );
+  return entries.some(({ by, op }) => by === token || ('speaker' in op && op.speaker === token));
 }
 
 /** Did nobody but the child sit down to the work? Where nobody was said to, it is whoever began it. */

@@ -67,16 +67,24 @@ export class Observing {
     return this.#sitting.pack.tags;
   }
 
-  /** What was asked while this work lay here, oldest first. */
+  /** What an adult asked while this work lay here, oldest first; not what the tablet showed or said to a child. */
   get asked(): readonly Noted<ShowPrompt>[] {
-    return this.#sitting.session.prompts.filter(({ work }) => work === this.#bench.id);
+    return this.#sitting.session.prompts.filter(
+      ({ work, how }) => work === this.#bench.id && how === undefined,
+    );
   }
 
-  /** The question that was asked last, as the study words it. */
+  /** The question an adult asked last, as the study words it; before one did, that which opened the work. */
   get lastAsked(): Prompt | undefined {
-    const last = this.asked.at(-1);
+    const work = this.#sitting.works.find(({ id }) => id === this.#bench.id);
+    const last = this.asked.at(-1)?.prompt ?? work?.prompt;
+    return this.questions.find(({ id }) => id === last);
+  }
+
+  /** Everything the study asks in this activity. */
+  get questions(): readonly Prompt[] {
     const { prompts = [], probes = [] } = this.activity ?? {};
-    return [...prompts, ...probes].find(({ id }) => id === last?.prompt);
+    return [...prompts, ...probes];
   }
 
   /** What was noted last of this work. */

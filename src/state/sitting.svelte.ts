@@ -20,6 +20,7 @@ import type {
   Begin,
   Decision,
   Finish,
+  HowShown,
   OwnSymbol,
   SessionOperation,
   SymbolLine,
@@ -39,6 +40,7 @@ import { groundOf, MY_COMMUNITY } from '#domain/study.ts';
 import {
   activityOf,
   groundFor,
+  inLanguage,
   presetOf,
   studyOf,
   type PackActivity,
@@ -67,6 +69,7 @@ import type { Kit } from '#state/kit.ts';
 import type { Manners } from '#state/manners.svelte.ts';
 import { dropPicture, readPicture, type PagePicture } from '#state/page-picture.ts';
 import { Scribe, startAfter } from '#state/scribe.ts';
+import type { Sayable } from '#state/voice.ts';
 import { Workbench } from '#state/workbench.svelte.ts';
 
 /** The design that is said to be followed where somebody only tries the app. */
@@ -245,6 +248,22 @@ export class Sitting {
     const work = this.#session.works.find(({ id }) => id === this.#bench?.id);
     const prompts = activityOf(this.pack, work?.template ?? '')?.prompts ?? [];
     return prompts.find(({ id }) => id === work?.prompt) ?? prompts[0];
+  }
+
+  /**
+   * The tablet shows a child what is asked here, or says it again in this language: that is written down, with the
+   * language its words stand in. Whatever else is said asks nothing, and leaves no entry.
+   */
+  shows(said: Sayable, how: HowShown, language: LabelLanguage): void {
+    const work = this.#bench?.id;
+    const asked = work ? this.prompt : this.#plan?.prompt;
+    if (!asked || said !== asked) return;
+    const words = inLanguage(asked.words, language);
+    const what = { prompt: asked.id, language: words?.language ?? language, how } as const;
+    this.note(
+      { kind: 'prompt/show', ...what, ...(work && { work }) },
+      how === 'shown' ? 'f' : this.#by,
+    );
   }
 
   /** Something is about to be begun by these. */

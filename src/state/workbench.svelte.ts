@@ -147,9 +147,10 @@ export class Workbench {
     this.#chance = chance;
     this.#by = by;
     this.#fold = WorkFold.of(entries);
-    this.typed = new Typed(id, keeper, (about, wording) => {
-      const op = told(this.#quoteNames(), { about, speaker: 'f', source: 'noted', wording });
-      return op && { op, round: this.#openRound };
+    this.typed = new Typed(id, keeper, {
+      asQuote: (about, wording) =>
+        told(this.#quoteNames(), { about, speaker: 'f', source: 'noted', wording }),
+      round: () => this.#openRound,
     });
     this.#drafts = new LineDrafts(id, keeper, scribe.actor, () => ({
       lines: this.#hands.running,
@@ -304,7 +305,7 @@ export class Workbench {
 
   /** Finish a line that was being drawn when the app ended, or go on with what was being typed. */
   rescue({ name, by, op }: Readonly<{ name: DraftName; by: Contributor; op: Operation }>): void {
-    if (op.kind === 'quote/add') this.typed.rescue(op);
+    this.typed.rescue(op);
     if (op.kind !== 'stroke/add') return;
     this.#write({ ...op, cancelled: true }, by, name);
     this.#look();

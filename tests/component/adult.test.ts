@@ -316,6 +316,31 @@ describe('disputes', () => {
     expect(again.bench.shown.items[0]?.dispute?.between).toEqual([LLAMA, FOX]);
   });
 
+  test('[T12] who does not agree and what is being typed of it waits when a child touches the sheet', async () => {
+    const on = await aPickedHouse();
+    await openPanel(on);
+    await who(LLAMA).click();
+    const note = page.getByLabelText(t('dispute.note'));
+    await note.fill('de quién');
+    await on.tap(300, 300);
+    await expect.element(note).not.toBeInTheDocument();
+    await on.tap(300, 300);
+    await openPanel(on);
+    await expect.element(note).toHaveValue('de quién');
+    await expect.element(who(LLAMA)).toHaveAttribute('aria-pressed', 'true');
+    expect(on.bench.shown.items[0]?.dispute).toBeUndefined();
+
+    await who(FOX).click();
+    await page.getByRole('button', { name: t('dispute.save') }).click();
+    await on.button('close').click();
+    await openPanel(on);
+    const waiting = (): unknown => on.bench.typed.disputed(on.bench.pickedItem!.id)?.between;
+    await who(FOX).click();
+    await expect.poll(waiting).toEqual([LLAMA]);
+    await who(FOX).click();
+    await expect.poll(waiting).toBeUndefined();
+  });
+
   test('[M21] children see nothing of it, and their undo leaves it', async () => {
     const on = await aPickedHouse();
     await openPanel(on);

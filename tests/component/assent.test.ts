@@ -295,8 +295,31 @@ describe('what is offered', () => {
     await show(desk, Offer);
     await button('offer.skip').click();
     await expect.poll(() => location.hash).toBe('#/pieces');
-    expect(sitting.session.skips).toMatchObject([{ token: ZORRO, activity: 'circles' }]);
+    const skipped = { token: ZORRO, activity: 'circles', prompt: 'important' };
+    expect(sitting.session.skips).toMatchObject([skipped]);
     expect(sitting.works).toEqual([]);
+  });
+
+  test('[N11] what is asked is written down when it shows, once for a whole group, and each time it is said again', async () => {
+    const { desk, sitting } = await aStudy([ZORRO, LLAMA], aKit(), 'map');
+    for (const token of [ZORRO, LLAMA]) sayYes(sitting, token);
+    await show(desk, Offer);
+    const shown = { prompt: 'map', language: 'es', how: 'shown' };
+    await expect.poll(() => sitting.session.prompts).toMatchObject([shown]);
+    await button('offer.skip').click();
+    await button('say.aloud').click();
+    await button('helper').click();
+
+    const again = { ...shown, how: 'again' };
+    expect(sitting.session.prompts).toMatchObject([shown, again, again]);
+  });
+
+  test('[N11] who was not asked yet whether it wants to was shown nothing', async () => {
+    const { desk, sitting } = await aStudy([ZORRO, LLAMA]);
+    sayYes(sitting, ZORRO);
+    await show(desk, Offer);
+    await expect.poll(() => location.hash).toBe('#/assent');
+    expect(sitting.session.prompts).toEqual([]);
   });
 
   test('[A5] of a group only the child whose turn it is skips', async () => {

@@ -17,6 +17,7 @@ import type { Kit } from '#state/kit.ts';
 import { memoryJournal } from '#storage/memory-journal.ts';
 import { Finger, middleOnScreen, onScreen, Touches } from './hands.ts';
 import { differences, inkAt, lookAt, painted, PAPER } from './paper.ts';
+import { aSpeaker } from '../fixtures/voices.ts';
 import { aKit, openedAgain, pageOf } from './tablet.ts';
 import WithDesk from './WithDesk.svelte';
 import { mapping, show, working } from './working.ts';
@@ -100,6 +101,30 @@ describe('practice', () => {
     const again = new Desk(kit, '');
     await again.manners.remember();
     expect(again.manners.drawingHand).toBe('left');
+  });
+
+  test('[S22] whoever practises chooses whether there is sound, hears what that means, and it is remembered', async () => {
+    const heard: string[] = [];
+    const speaker = aSpeaker(['es']);
+    const kit = aKit({ sound: (name) => heard.push(name), speaker });
+    const desk = await onDesk(Practice, kit);
+    await button('sound.off').click();
+    await expect.element(button('sound.off')).toHaveAttribute('aria-pressed', 'true');
+    await button('tool.rub-out').click();
+    const said = (): string[] => speaker.heard.filter((one) => one !== 'hush');
+    expect([heard, said()]).toEqual([[], []]);
+
+    await button('sound.on').click();
+    expect(heard).toEqual(['tool']);
+    await expect.poll(said).toEqual([`es: ${t('practice.ask')}`]);
+    await button('sound.off').click();
+    const again = new Desk(kit, '');
+    await again.manners.remember();
+    expect([desk.manners.sound, again.manners.sound]).toEqual(['off', 'off']);
+    const [stop, last] = [button('stop'), button('sound.off')].map((one) =>
+      one.element().getBoundingClientRect(),
+    );
+    expect(stop?.right).toBeCloseTo(last?.right ?? 0, 0);
   });
 
   test('[S11] on the working screen tin and tools stand away from the drawing hand', async () => {

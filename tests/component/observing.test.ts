@@ -146,7 +146,7 @@ describe('asking', () => {
     expect(document.body.textContent).not.toContain(wordsOf(sitting, 'here').en);
   });
 
-  test('[N2] what is told next says which question it answers; the adult takes it off; a title answers none', async () => {
+  test('[N2] [T11] what is told next says which question it answers; the adult takes it off or corrects it; a title answers none', async () => {
     const { sitting, bench } = await aStudy();
     await openPanel();
     const { es = '', en = '' } = wordsOf(sitting, 'tell');
@@ -160,6 +160,9 @@ describe('asking', () => {
     await says('tell.not-after').click();
     await userEvent.fill(words.element(), 'y aquí juego');
     await says('tell.save').click();
+    await says('tell.change').first().click();
+    await page.getByLabelText(t('tell.question')).selectOptions('here');
+    await says('tell.save').click();
     await says('close').click();
     await openPanel();
     await says('tell.title').click();
@@ -167,7 +170,7 @@ describe('asking', () => {
     await says('tell.save').click();
 
     expect(bench.shown.quotes.map(({ wording, prompt }) => [wording.text, prompt])).toEqual([
-      ['aquí vivo', 'tell'],
+      ['aquí vivo', 'here'],
       ['y aquí juego', undefined],
       ['Mi pueblo', undefined],
     ]);
@@ -378,11 +381,12 @@ test('[N6] an opened file says who took part, what they answered and were asked,
     ['llama-02', `${t('board.answered.yes')} (${t('people.by-adult')})`],
   ]);
   expect(rows('people.skips')).toEqual([['zorro-01', 'circles', '0']]);
-  expect(rows('people.prompts')[0]).toEqual([
-    'tell',
-    t('spoken.quy'),
-    `7 · ${t('activity.map')}`,
-    '0',
+  const map = `7 · ${t('activity.map')}`;
+  expect(rows('people.prompts').map((row) => row.slice(0, -1))).toEqual([
+    ['important', t('people.how.shown'), t('spoken.es'), '–'],
+    ['tell', t('people.how.asked'), t('spoken.quy'), map],
+    ['missing', t('people.how.asked'), t('spoken.es'), '–'],
+    ['map', t('people.how.again'), t('spoken.quy'), map],
   ]);
   expect(rows('people.observations').map(([what, who]) => [what, who])).toEqual([
     ['laughs', 'zorro-01'],

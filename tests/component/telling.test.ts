@@ -104,7 +104,7 @@ describe('of a thing', () => {
     await userEvent.fill(words.element(), 'runtuchkan');
     const hen = on.bench.picked!.id as ItemId;
     const typed = async (): Promise<string> =>
-      (await openedAgain(on.kit, on.bench)).bench.typed.textOf(hen);
+      (await openedAgain(on.kit, on.bench)).bench.typed.told(hen)?.text ?? '';
     await expect.poll(typed).toBe('runtuchkan');
 
     await on.button('tell.save').click();
@@ -126,6 +126,78 @@ describe('of a thing', () => {
     await expect.element(page.getByText('está poniendo')).toBeVisible();
     await on.button('tell.remove').click();
     expect(on.bench.shown.quotes).toEqual([]);
+  });
+
+  test('[T12] a half-typed correction waits when a child touches the sheet, beside new words; leaving it is one tap', async () => {
+    const on = await aPickedHen();
+    const touchElsewhere = async (): Promise<void> => {
+      new Finger(on.sheet()).tap(1000, 600);
+      await expect.element(form).not.toBeInTheDocument();
+      if (!on.bench.picked) new Finger(on.sheet()).tap(1000, 600);
+      await on.button('item.tell').click();
+    };
+    const translation = page.getByLabelText(t('tell.translation'));
+    await on.button('item.tell').click();
+    await tell(on, 'runtuchkn');
+    await userEvent.fill(words.element(), 'y algo más');
+    await on.button('tell.change').click();
+    await userEvent.fill(words.element(), 'runtuchkan');
+    await userEvent.fill(translation.element(), 'está pon');
+    await touchElsewhere();
+    await expect.element(words).toHaveValue('runtuchkan');
+    await expect.element(translation).toHaveValue('está pon');
+    await on.button('tell.leave').click();
+    await expect.element(words).toHaveValue('y algo más');
+    await touchElsewhere();
+    await expect.element(words).toHaveValue('y algo más');
+    expect(on.bench.shown.quotes).toMatchObject([{ wording: { text: 'runtuchkn' } }]);
+  });
+
+  test('[T12] a name that is being typed waits when a child touches the sheet and when the app ends', async () => {
+    const on = await aPickedHen();
+    const name = page.getByLabelText(t('say.text'), { exact: true });
+    const hen = on.bench.picked!.id as ItemId;
+    await on.button('item.say').click();
+    await userEvent.fill(name.element(), 'wall');
+    await page.getByLabelText(t('say.language')).selectOptions('quy');
+    new Finger(on.sheet()).tap(1400, 200);
+    await expect.element(name).not.toBeInTheDocument();
+    const again = await openedAgain(on.kit, on.bench);
+    await expect
+      .poll(async () => (await openedAgain(on.kit, on.bench)).bench.typed.named(hen))
+      .toEqual({ text: 'wall', language: 'quy' });
+    expect(again.bench.shown.items.map(({ label }) => label)).toEqual([undefined, undefined]);
+
+    new Finger(on.sheet()).tap(1400, 200);
+    await on.button('item.say').click();
+    await expect.element(name).toHaveValue('wall');
+    await expect.element(page.getByLabelText(t('say.language'))).toHaveValue('quy');
+    await userEvent.fill(name.element(), 'wallpa');
+    await on.button('say.save').click();
+    const { label } = on.bench.shown.items.find(({ id }) => id === hen)!;
+    expect(label).toEqual({ text: 'wallpa', language: 'quy' });
+    expect(on.bench.typed.named(hen)).toBeUndefined();
+  });
+
+  test('[T11] whose words they are, how that is known and which question they answer is put right afterwards', async () => {
+    const on = await aPickedHen();
+    on.desk.sitting?.turnTo('sapo');
+    const sapo = on.bench.by;
+    on.desk.sitting?.turnTo('zorro');
+    new Finger(on.sheet()).tap(400, 600);
+    await on.button('item.tell').click();
+    await tell(on, 'mi casa');
+    await on.button('tell.change').click();
+    await page
+      .getByRole('group', { name: t('tell.who') })
+      .getByRole('button', { name: sapo })
+      .click();
+    await page.getByLabelText(t('tell.source')).selectOptions('chose');
+    await on.button('tell.save').click();
+
+    expect(on.bench.shown.quotes).toMatchObject([
+      { speaker: sapo, source: 'chose', wording: { text: 'mi casa' } },
+    ]);
   });
 
   test('[T1] of a link and of a ring something can be told, too', async () => {

@@ -98,8 +98,10 @@ const SLOTS: readonly (readonly [slot: string, path: string, expected: unknown])
   ['observation: in words', 'session.observations.2', seen({ note: NOTE })],
   ['observation: who else was there', 'session.about.present', []],
   ['observation: who ran it', 'session.about.facilitator', 'rosa-1'],
-  ['voice: what was asked', 'session.prompts.0', asked(PLACE?.id)],
-  ['voice: and asked further', 'session.prompts.1', asked(TELL?.id)],
+  ['voice: what the child was shown', 'session.prompts.0', shown(PLACE?.id)],
+  ['voice: and again after practising', 'session.prompts.1', shown(PLACE?.id)],
+  ['voice: what was asked', 'session.prompts.2', asked(PLACE?.id)],
+  ['voice: and asked further', 'session.prompts.3', asked(TELL?.id)],
 
   ['voice: word for word', 'works.0.quotes.0.text', HOUSE],
   ['voice: who said it', 'works.0.quotes.0.speaker', GIRL],
@@ -263,7 +265,7 @@ test('[A4][M9][M11][M14][N3] 7.2: six children make a map in three rounds, and t
     { relation: 'path' },
     { relation: 'help', valence: 'support' },
   ]);
-  expect(session.prompts).toEqual([asked('help')]);
+  expect(session.prompts).toEqual([shown('map'), asked('help')]);
   expect(session.observations).toEqual([
     { tag: 'laughs', at: time, work: ofWork, about: ['llama-02'] },
   ]);
@@ -317,6 +319,11 @@ function seen(what: object): unknown {
 
 function asked(prompt: string | undefined): unknown {
   return { prompt, language: 'es', work: ofWork, at: time };
+}
+
+/** A question of the study, as the tablet showed it to a child before there was a work. */
+function shown(prompt: string | undefined): unknown {
+  return { prompt, language: 'es', how: 'shown', at: time };
 }
 
 /** Who made it, and in which round. */

@@ -33,6 +33,12 @@ export function packHere({ sitting, studies }: Desk): StudyPack {
   return sitting?.pack ?? studies.chosen;
 }
 
+/** Say again to a child what is asked here, or what this screen is for; what the study asks is written down. */
+export function sayAgain(desk: Desk, what: Sayable): void {
+  void sayAloud(desk, what);
+  desk.sitting?.shows(what, 'again', childsLanguage(desk));
+}
+
 /** Say it aloud; false when there is no voice for it. */
 export function sayAloud(desk: Desk, what: Sayable): Promise<boolean> {
   return desk.voice.say(packHere(desk), what, childsLanguage(desk));

@@ -123,3 +123,18 @@ test('[T5] a translation stands beside what was said, and goes when it is empty'
   tablet.does('f', { kind: 'quote/set', quote: anId('quote'), translation: none });
   expect(tablet.page.quotes[0]?.translation).toBeUndefined();
 });
+
+test('[T11] the last that was said of whose words they are, how that is known and what they answer shows', () => {
+  const tablet = aVillage();
+  tell(tablet, 'page');
+  const of = { kind: 'quote/set', quote: anId('quote') } as const;
+  tablet.does('f', { ...of, speaker: ZORRO, source: 'chose', prompt: 'tell' });
+  tablet.does('f', { ...of, source: 'said' });
+
+  const wording = { text: 'sumaqmi', language: 'quz' };
+  expect(tablet.page.quotes).toMatchObject([
+    { speaker: ZORRO, source: 'said', prompt: 'tell', wording },
+  ]);
+  tablet.does('f', { ...of, prompt: '' });
+  expect(tablet.page.quotes[0]?.prompt).toBeUndefined();
+});

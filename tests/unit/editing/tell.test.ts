@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { retold, told } from '#editing/tell.ts';
 import { aQuote } from '../../fixtures/marks.ts';
-import { anId, LLAMA } from '../../fixtures/names.ts';
+import { anId, LLAMA, ZORRO } from '../../fixtures/names.ts';
 
 const names = { quote: anId('quote', 99), page: anId('page') };
 const wording = { text: 'sumaqmi', language: 'quz' } as const;
@@ -44,4 +44,25 @@ test('[T1] what was written down is corrected, also in its language; with no wor
   });
   expect(retold(quote, { wording })).toBeUndefined();
   expect(retold(quote, { wording: nothing })).toEqual({ ...about, gone: true });
+});
+
+test('[T11] who said it, how that is known and which question it answers are corrected, as far as it is news', () => {
+  const quote = {
+    ...aQuote('page'),
+    wording,
+    speaker: LLAMA,
+    source: 'said',
+    prompt: 'tell',
+  } as const;
+  const about = { kind: 'quote/set', quote: quote.id };
+  const same = { speaker: LLAMA, source: 'said', prompt: 'tell' } as const;
+
+  expect(retold(quote, { wording, ...same })).toBeUndefined();
+  expect(retold(quote, { wording, ...same, speaker: ZORRO })).toEqual({ ...about, speaker: ZORRO });
+  expect(retold(quote, { wording, ...same, source: 'chose' })).toEqual({
+    ...about,
+    source: 'chose',
+  });
+  expect(retold(quote, { wording, ...same, prompt: '' })).toEqual({ ...about, prompt: '' });
+  expect(retold({ ...quote, prompt: undefined }, { wording, ...same, prompt: '' })).toBeUndefined();
 });

@@ -52,6 +52,14 @@ const retold = after({
   quote: anId('quote'),
   translation: { text: 'es bonito', language: 'es' },
 });
+const reascribed = after({
+  kind: 'quote/set',
+  quote: anId('quote'),
+  speaker: LLAMA,
+  source: 'chose',
+  prompt: '',
+});
+const answering = after({ kind: 'quote/set', quote: anId('quote'), prompt: 'tell' });
 const named = after({
   kind: 'item/set',
   item: anId('item'),
@@ -213,6 +221,8 @@ describe('all that can be said of things is let in', () => {
     ['something told of the page', but(told, 'op.about', 'page') as WorkEntry],
     ['a title', but(told, 'op.about', 'title') as WorkEntry],
     ['something told, translated', retold],
+    ['something told, by somebody else', reascribed],
+    ['something told, after a question', answering],
   ])('[J13] %s is admitted as it is', (_what, entry) => {
     expect(admitWork([page, entry])).toEqual({ ok: true, value: [page, entry] });
   });
@@ -379,6 +389,9 @@ describe('what the app cannot have written is refused, and the path says where',
       'op.wording.language',
     ],
     ['a story without end', but(told, 'op.wording.text', 'ñ'.repeat(4001)), 'op.wording.text'],
+    ['a correction by a name', but(reascribed, 'op.speaker', 'Rosa'), 'op.speaker'],
+    ['a correction from hearsay', but(reascribed, 'op.source', 'heard'), 'op.source'],
+    ['a correction after words', but(reascribed, 'op.prompt', '¿Quién?'), 'op.prompt'],
     ['a translation by a person', but(retold, 'op.translation.by', 'Rosa'), 'op.translation.by'],
     ['something pinned that is not', but(drawn, 'op.pinned', false), 'op.pinned'],
     ['something drawn by no entry', but(drawn, 'op.marks', ['zorro.1']), 'op.marks.0'],
@@ -485,6 +498,8 @@ describe('what the app cannot have written is refused, and the path says where',
     ['a question in words', asked({ prompt: '¿Qué pasa aquí?' }), 'prompt'],
     ['a question in no language', asked({ language: undefined }), 'language'],
     ['a question of a page', asked({ work: anId('page') }), 'work'],
+    ['a question asked somehow', asked({ how: 'sung' }), 'how'],
+    ['a skip of a question in words', skipped({ prompt: '¿Quién?' }), 'prompt'],
     ['a tag in words', seen({ tag: 'Se ríe' }), 'tag'],
     ['a note without end', seen({ note: 'ñ'.repeat(301) }), 'note'],
     ['a sign that is none', seen({ dissent: false }), 'dissent'],
@@ -666,6 +681,9 @@ function answered(over: object): object {
 }
 function asked(over: object): object {
   return { kind: 'prompt/show', prompt: 'tell', language: 'quy', ...over };
+}
+function skipped(over: object): object {
+  return { kind: 'activity/skip', token: ZORRO, activity: 'map', ...over };
 }
 function seen(over: object): object {
   return { kind: 'observation/add', ...over };

@@ -317,20 +317,22 @@ describe('what stands in the tables', () => {
           at: 26_000,
         },
       ],
-      skips: [{ token: ZORRO, activity: 'circles', at: 27_000 }],
+      skips: [{ token: ZORRO, activity: 'circles', prompt: 'important', at: 28_000 }],
       prompts: [
-        { prompt: 'tell', language: 'quy', work, at: 30_000 },
-        { prompt: 'missing', language: 'es', at: 31_000 },
+        { prompt: 'important', language: 'es', how: 'shown', at: 27_000 },
+        { prompt: 'tell', language: 'quy', work, at: 31_000 },
+        { prompt: 'missing', language: 'es', at: 32_000 },
+        { prompt: 'map', language: 'quy', work, how: 'again', at: 33_000 },
       ],
       observations: [
-        { tag: 'laughs', work, about: [ZORRO], at: 32_000 },
-        { tag: 'looks-at-teacher', dissent: true, work, about: [LLAMA], at: 33_000 },
-        { note: 'Llegó el profesor 🏫', at: 34_000 },
+        { tag: 'laughs', work, about: [ZORRO], at: 34_000 },
+        { tag: 'looks-at-teacher', dissent: true, work, about: [LLAMA], at: 35_000 },
+        { note: 'Llegó el profesor 🏫', at: 36_000 },
       ],
-      withdrawals: [{ token: 'sapo-04', on: '2026-08-17', at: 40_000, works: [anId('work', 8)] }],
+      withdrawals: [{ token: 'sapo-04', on: '2026-08-17', at: 42_000, works: [anId('work', 8)] }],
       thrownAway: 1,
     });
-    expect(log).toHaveLength(41);
+    expect(log).toHaveLength(43);
     expect(rich.symbols).toEqual({
       house: { es: 'casa', en: 'house' },
       hen: { es: 'gallina', en: 'hen' },
@@ -346,8 +348,8 @@ describe('what stands in the tables', () => {
       members: [ZORRO, LLAMA],
       publishable: true,
       givenBack: false,
-      begunAt: 28_000,
-      finishedAt: 36_000,
+      begunAt: 29_000,
+      finishedAt: 38_000,
       activeMs: 1_200,
       pausedMs: 0,
       removedAtRequest: { items: 2, links: 1, stamps: 0, strokes: 3, quotes: 1 },

@@ -2,7 +2,7 @@ import { test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 
 import { present } from '#base/assert.ts';
-import type { Contributor } from '#domain/contributor.ts';
+import type { Contributor, Token } from '#domain/contributor.ts';
 import { entryIdOf } from '#domain/entry.ts';
 import { WorkFold } from '#domain/fold.ts';
 import type { SessionOperation } from '#domain/session-operation.ts';
@@ -304,6 +304,37 @@ test('[W3] a work in which only an adult wrote besides the child is gone whole; 
 
   expect(withdraw(heldWith(tablet.entries), { token: ZORRO }).works).toEqual([WORK]);
   expect(withdraw(heldWith(tablet.entries), { token: LLAMA }).works).toEqual([]);
+});
+
+test('[T11] words that were taken for the child’s stay with whoever it was; those that turned out to be the child’s go', () => {
+  const tablet = aTablet();
+  for (const [number, speaker] of [ZORRO, LLAMA].entries()) {
+    tablet.does(LLAMA, aPut(number + 1));
+    tablet.does('f', {
+      kind: 'quote/add',
+      quote: anId('quote', number),
+      page: anId('page'),
+      about: anId('item', number + 1),
+      speaker,
+      source: 'said',
+      wording: { text: `taken for ${speaker}`, language: 'es' },
+    });
+  }
+  const say = (number: number, speaker: Token): void => {
+    tablet.does('f', { kind: 'quote/set', quote: anId('quote', number), speaker });
+  };
+  say(0, LLAMA);
+  say(1, CONDOR);
+  say(1, ZORRO);
+
+  const held = heldWith(tablet.entries);
+  const after = leftOf(held, withdraw(held, { token: ZORRO }));
+  const quotes = workIn(after).pages.flatMap((page) => page.quotes);
+  expect(quotes).toMatchObject([{ speaker: LLAMA, wording: { text: `taken for ${ZORRO}` } }]);
+  expect(JSON.stringify([...after.works.values()])).not.toContain(`taken for ${LLAMA}`);
+  expect(JSON.stringify([...after.works.values()]).replace(`taken for ${ZORRO}`, '')).not.toContain(
+    ZORRO,
+  );
 });
 
 function counted(names: readonly string[]): Record<string, number> {

@@ -58,14 +58,44 @@ test('[N1] what was asked stands in the session with its language, its work and 
   expect(observing.lastAsked).toEqual(tell);
 });
 
-test('[N1] nothing was asked of a work before somebody asked, nor was anything seen', async () => {
-  const { observing } = await anObservedMap();
+test('[N1] [N2] before an adult asked, what opened the work was asked; nothing was seen', async () => {
+  const { sitting, observing } = await anObservedMap();
 
   expect([observing.asked, observing.lastAsked, observing.lastSeen]).toEqual([
     [],
-    undefined,
+    map.prompts[0],
     undefined,
   ]);
+  const unasked = await sitting.begin('map');
+  if (!unasked.ok) throw new Error(unasked.problem.code);
+  expect(new Observing(sitting, unasked.value).lastAsked).toBeUndefined();
+});
+
+test('[N11] what the tablet shows and says again stands in the session, in the language of its words, and is no question of the adult', async () => {
+  const { sitting, bench, observing } = await anObservedMap();
+  const [opening] = map.prompts;
+  const [tell] = map.probes;
+  sitting.seat(present(sitting.plan, 'it was planned'));
+  sitting.shows(present(opening, 'a prompt'), 'shown', 'quy');
+  const [work] = sitting.works;
+  const opened = await sitting.open(present(work, 'it was begun'));
+  expect(opened.ok).toBe(true);
+  observing.ask(present(tell, 'a probe'), 'es');
+  for (const said of [opening, tell, { words: { es: 'dibujo' }, voices: {} }]) {
+    sitting.shows(present(said, 'something to say'), 'again', 'en');
+  }
+
+  expect(sitting.session.prompts).toMatchObject([
+    { prompt: 'map', language: 'es', how: 'shown' },
+    { prompt: 'tell', language: 'es', work: bench.id },
+    { prompt: 'map', language: 'en', how: 'again', work: bench.id },
+  ]);
+  expect(sitting.session.prompts[0]).not.toHaveProperty('work');
+  expect(observing.asked.map(({ prompt }) => prompt)).toEqual(['tell']);
+  expect(observing.lastAsked).toEqual(tell);
+  observing.takeBackAsked();
+  observing.takeBackAsked();
+  expect(sitting.session.prompts.map(({ how }) => how)).toEqual(['shown', 'again']);
 });
 
 test('[N3] a tag says whose turn it was; of several who draw at once it does not', async () => {

@@ -32,7 +32,7 @@ import { aJournal, aKit, aTable, touch } from '../../fixtures/benches.ts';
 import { someWords } from '../../fixtures/art.ts';
 import { pull, tap } from '../../fixtures/hands.ts';
 import { aStroke } from '../../fixtures/marks.ts';
-import { aClock, CONDOR, LLAMA, ZORRO } from '../../fixtures/names.ts';
+import { aClock, anId, CONDOR, LLAMA, ZORRO } from '../../fixtures/names.ts';
 import { aDrawnSymbol, aPng } from '../../fixtures/sessions.ts';
 import { filesIn, patched } from '../../fixtures/zips.ts';
 import { elementsOf } from '../../fixtures/xml.ts';
@@ -629,11 +629,42 @@ describe('a child in a session of a study', () => {
 
     const again = got(await resumed(kit));
     const bench = got(await again.open(again.works[0]!));
-    const waiting = (['page', 'title'] as const).map((about) => bench.typed.textOf(about));
-    expect(waiting).toEqual(['Mi abuela teje', '']);
+    const waiting = (['page', 'title'] as const).map((about) => bench.typed.told(about));
+    expect(waiting).toEqual([said('Mi abuela teje'), undefined]);
     expect(bench.shown.quotes.map(({ about }) => about)).toEqual(['title']);
     got(await again.finish('keep'));
     expect(await kit.journal.drafts(bench.id)).toEqual(ok([]));
+  });
+
+  test('[T12] corrections, names and what is not agreed about wait when the app ends, each where it was typed', async () => {
+    const kit = aKit();
+    const sitting = await seated(kit, ZORRO);
+    const made = got(await sitting.beginPlanned(drawingBy(ZORRO)));
+    const [quote, item, ring] = [anId('quote'), anId('item'), anId('ring')];
+    const wording = { text: 'Teje', language: 'quy' } as const;
+    const translation = { text: 'Ella teje', language: 'es' } as const;
+    const dispute = { between: [ZORRO, LLAMA], note: 'si es pozo' };
+    const label = { text: 'pozo', language: 'es', what: 'well' } as const;
+    made.typed.correct({ kind: 'quote/set', quote, wording, translation, source: 'chose' }, true);
+    made.typed.correct({ kind: 'item/set', item, label }, true);
+    made.typed.correct({ kind: 'item/set', item, dispute }, true);
+    made.typed.correct({ kind: 'ring/set', ring, label: wording }, true);
+    made.typed.correct({ kind: 'ring/set', ring, label: wording }, false);
+    await sitting.keeper.settled();
+
+    const again = got(await resumed(kit));
+    const { typed } = got(await again.open(again.works[0]!));
+    expect(typed.corrected(quote)).toMatchObject({ wording, translation, source: 'chose' });
+    expect([typed.named(item), typed.disputed(item), typed.named(ring)]).toEqual([
+      label,
+      dispute,
+      undefined,
+    ]);
+    typed.forget(quote);
+    expect(typed.corrected(quote)).toBeUndefined();
+    await again.keeper.settled();
+    got(await again.finish('keep'));
+    expect(await kit.journal.drafts(made.id)).toEqual(ok([]));
   });
 
   test('[P21] a work that was decided about is told of and named, and nothing else of it changes', async () => {
