@@ -1,5 +1,6 @@
 /** What a session still lacks before the day is closed. Source: method, G4; 2.12. */
 import type { Token } from '#domain/contributor.ts';
+import type { EntryId } from '#domain/entry.ts';
 import type { WorkId } from '#domain/ids.ts';
 import { namesIn, type Everyday } from '#domain/names.ts';
 import { hindrancesOf, type NotYet, type Participant } from '#domain/participant.ts';
@@ -24,9 +25,9 @@ export type Gap =
   | Readonly<{ kind: 'person'; token: Token; lacks: readonly Lack[] }>
   | Readonly<{ kind: 'no-decision' | 'no-title' | 'no-words' | 'not-returned'; work: WorkId }>
   | Readonly<{ kind: 'no-translation'; work: WorkId; count: number }>
-  /** Words that look like names: in a work, where they can be put otherwise, or in notes, where they cannot. */
+  /** Words that look like names: in a work, where they are put otherwise, or in a note, which is taken away. */
   | Readonly<{ kind: 'name'; work: WorkId; names: readonly string[] }>
-  | Readonly<{ kind: 'name-in-notes'; names: readonly string[] }>;
+  | Readonly<{ kind: 'name-in-note'; entry: EntryId; note: string; names: readonly string[] }>;
 
 /** The language translations are made into. */
 const OFFICE = 'es';
@@ -72,8 +73,6 @@ export function gapsOf(
   told: ReadonlyMap<WorkId, ToldOf>,
   everyday: Everyday,
 ): Gap[] {
-  const noted = session.observations.flatMap(({ note }) => note ?? []);
-  const names = namesOf(noted, everyday);
   const about = ASKED.filter((field) => session.about[field] === undefined);
   return [
     ...about.map((field) => ({ kind: 'about', field }) as const),
@@ -81,7 +80,10 @@ export function gapsOf(
     ...session.works.flatMap((work) =>
       work.decision === 'throw-away' ? [] : workGaps(work, told.get(work.id)),
     ),
-    ...(names.length > 0 ? [{ kind: 'name-in-notes', names } as const] : []),
+    ...session.observations.flatMap(({ entry, note = '' }): Gap[] => {
+      const names = namesOf([note], everyday);
+      return names.length > 0 ? [{ kind: 'name-in-note', entry, note, names }] : [];
+    }),
   ];
 }
 
@@ -95,9 +97,13 @@ function peopleGaps({ participants, assents, works }: Session): Gap[] {
   });
 }
 
-/** A paper has its day and was explained in a language. Adults need none, and what they have is asked for whole. */
+/**
+ * A paper has its day and was explained in a language. Adults need none, and what they have is asked for whole. Of a
+ * child whose family said no on a paper with its day nothing is missing.
+ */
 function lacksOf(person: Participant): Lack[] {
-  const { role, reference, agreedOn, explainedIn, age, gender, tongues } = person;
+  const { role, reference, agreedOn, explainedIn, age, gender, tongues, channels } = person;
+  if (role === 'child' && reference && agreedOn && !channels.includes('drawing')) return [];
   const hasPaper = role === 'child' || Boolean(reference);
   return [
     ...hindrancesOf(person),

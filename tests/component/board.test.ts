@@ -824,7 +824,7 @@ describe('what was made', () => {
   });
 });
 
-test('[T10] what looks like a name is listed until it is put otherwise; of a note the team is told', async () => {
+test('[T10] what looks like a name is listed until it is put otherwise; a note with one is taken away after once more', async () => {
   const desk = new Desk(aKit(), '');
   const sitting = valueOf(await desk.beginSession());
   sitting.note({ kind: 'participant/set', token: 'zorro-01', ...READY });
@@ -835,7 +835,8 @@ test('[T10] what looks like a name is listed until it is put otherwise; of a not
   const quoted = (name: string): string => t('name.quoted', { name });
   const what = t('board.work.of', { activity: t('activity.drawing'), who: 'zorro-01' });
   const ofWork = page.getByText(t('board.gap.name', { what, names: quoted('Teodora') }));
-  const ofNotes = page.getByText(t('board.gap.name-in-notes', { names: quoted('Elmer') }));
+  const note = { what: 'mira a Elmer', names: quoted('Elmer') };
+  const ofNotes = page.getByText(t('board.gap.name-in-note', note));
   await render(WithDesk, { desk, screen: Board });
   await expect.element(ofWork).toBeVisible();
   expect(ofNotes.query()).toBeNull();
@@ -850,6 +851,15 @@ test('[T10] what looks like a name is listed until it is put otherwise; of a not
   await expect.element(ofNotes).toBeVisible();
   await expect.element(page.getByText(t('board.gap.no-words', { what }))).toBeVisible();
   expect(ofWork.query()).toBeNull();
+  const name = t('observe.take-back', { what: 'mira a Elmer' });
+  const takeBack = page.getByRole('button', { name, exact: true });
+  await takeBack.click();
+  await button('withdrawal.notes.no').click();
+  await expect.element(ofNotes).toBeVisible();
+  await takeBack.click();
+  await button('withdrawal.notes.yes').click();
+  await expect.element(ofNotes).not.toBeInTheDocument();
+  expect(sitting.session.observations).toEqual([]);
 });
 
 test.each([

@@ -79,6 +79,15 @@ describe('of a thing', () => {
     expect(on.bench.shown.quotes.map(({ speaker }) => speaker)).toEqual([sapo]);
   });
 
+  test('[T1] of those who take turns nobody is taken to be the one who says so', async () => {
+    const on = await aPickedHen();
+    on.desk.sitting?.turnTo('sapo');
+    new Finger(on.sheet()).tap(400, 600);
+    await on.button('item.tell').click();
+    await userEvent.fill(words.element(), 'mi casa');
+    await expect.element(on.button('tell.save')).toBeDisabled();
+  });
+
   test('[T1] where all draw at once nobody is taken to be the one who says so; who it is stands before the words', async () => {
     const on = await aPickedHen();
     on.desk.sitting?.turnTo('sapo');
@@ -125,7 +134,21 @@ describe('of a thing', () => {
     ]);
     await expect.element(page.getByText('está poniendo')).toBeVisible();
     await on.button('tell.remove').click();
+    await on.button('tell.remove.no').click();
+    expect(on.bench.shown.quotes).toHaveLength(1);
+    await on.button('tell.remove').click();
+    await on.button('tell.remove.yes').click();
     expect(on.bench.shown.quotes).toEqual([]);
+  });
+
+  test('[T15] the words to come stand above those that were told, however many they are', async () => {
+    const on = await aPickedHen();
+    await on.button('item.tell').click();
+    for (const text of ['uno', 'dos', 'tres', 'cuatro']) await tell(on, text);
+    const list = page.getByRole('list').filter({ hasText: 'cuatro' });
+    const top = (one: Locator): number => one.element().getBoundingClientRect().top;
+    expect(top(words)).toBeLessThan(top(list));
+    await expect.element(words).toBeInViewport();
   });
 
   test('[T12] a half-typed correction waits when a child touches the sheet, beside new words; leaving it is one tap', async () => {

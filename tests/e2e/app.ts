@@ -422,6 +422,8 @@ export class App {
   /** With something picked or a panel for the whole page open: write down what is told. */
   async tell(text: string): Promise<void> {
     await this.page.getByLabel(this.says('tell.words')).fill(text);
+    const who = this.page.getByRole('group', { name: this.says('tell.who'), exact: true });
+    if (await who.isVisible()) await who.getByRole('button').first().click();
     await this.button('tell.save').click();
   }
 

@@ -177,8 +177,8 @@ export const board: Readonly<Record<keyof typeof spanish, string>> = {
   'board.gap.not-returned': '{what}: give the copy back',
   'board.gap.no-translation': '{what}: {count} not translated',
   'board.gap.name': '{what}: a person’s name? {names}. Say who it is.',
-  'board.gap.name-in-notes':
-    'Notes of what was seen: a person’s name? {names}. They cannot be changed: tell the team.',
+  'board.gap.name-in-note':
+    'Note “{what}”: a person’s name? {names}. Take it away and note it anew without the name.',
 
   'board.after': 'Afterwards',
   'board.diary': 'Field diary',

@@ -194,8 +194,8 @@ export const board = {
   'board.gap.not-returned': '{what}: devolver la copia',
   'board.gap.no-translation': '{what}: {count} sin traducir',
   'board.gap.name': '{what}: ¿nombre de persona? {names}. Escriban quién es.',
-  'board.gap.name-in-notes':
-    'Notas de lo observado: ¿nombre de persona? {names}. Ya no se cambian: avisen al equipo.',
+  'board.gap.name-in-note':
+    'Nota «{what}»: ¿nombre de persona? {names}. Quítenla y anótenla de nuevo sin el nombre.',
 
   'board.after': 'Después',
   'board.diary': 'Diario de campo',

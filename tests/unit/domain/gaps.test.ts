@@ -88,6 +88,18 @@ test('[P4] every gap that was left is listed, of the session, of people and of w
   ]);
 });
 
+test('[P4] of a child whose family said no on a paper with its day nothing is missing', () => {
+  const paper = { kind: 'participant/set', token: LLAMA, reference: 'F-2' } as const;
+  const lacks = (...more: SessionOperation[]): unknown[] =>
+    gapsOf(sessionOf(sessionEntries(COMPLETE, paper, ...more)), new Map(), NONE);
+
+  expect(lacks()).toMatchObject([{ kind: 'person', token: LLAMA }]);
+  expect(lacks({ ...paper, agreedOn: '2026-08-10' })).toEqual([]);
+  expect(lacks({ ...paper, agreedOn: '2026-08-10', channels: ['drawing'] })).toMatchObject([
+    { kind: 'person', lacks: ['no-explanation', 'no-age', 'no-gender', 'no-tongues'] },
+  ]);
+});
+
 test('[P4] a copy is asked for until it was given back; what a child shows to nobody is not', () => {
   const kept = [
     COMPLETE,
@@ -203,7 +215,12 @@ test('[T10] names in a work and in notes are gaps; of a work that was thrown awa
 
   expect(gapsOf(session, told, NONE)).toEqual([
     { kind: 'name', work: anId('work', 1), names: ['Juana'] },
-    { kind: 'name-in-notes', names: ['Rosaura'] },
+    {
+      kind: 'name-in-note',
+      entry: expect.stringMatching(/\.7$/) as string,
+      note: 'Rosaura mira a Rosaura',
+      names: ['Rosaura'],
+    },
   ]);
   expect(gapsOf(session, told, new Set(['rosaura'])).map(({ kind }) => kind)).toEqual(['name']);
 });
