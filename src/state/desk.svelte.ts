@@ -155,10 +155,16 @@ export class Desk {
     if (!this.#isNaming) this.voice.hush();
     this.#isNaming = false;
     this.#route = route;
-    if (isChilds(route)) {
+    if (isChilds(route) && !this.#isForAdults(route)) {
       this.#left = route;
       this.lock.close();
     } else this.lock.look(true);
+  }
+
+  /** A work that was decided about is opened by an adult, to write down what was told, and nobody draws there. */
+  #isForAdults(route: Route): boolean {
+    const { bench } = this.#sitting ?? {};
+    return route.screen === 'work' && bench?.id === route.work && bench.isDecided;
   }
 
   /** A gesture of the system must not leave a child's screen; where one only tries the app without a PIN there is nothing to leave. */

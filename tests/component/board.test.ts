@@ -718,7 +718,7 @@ describe('what was made', () => {
   const shown = (): Locator =>
     page.getByRole('checkbox', { name: new RegExp(`^${t('board.work.publishable')}`) });
 
-  test('[P10] a work may be shown only after an adult said so, and not again when they take it back', async () => {
+  test('[P10] a work may be shown only after an adult said so and that the child wants it, and not again when they take it back', async () => {
     const sitting = await made('keep', ['drawing', 'publication']);
     expect(sitting.works[0]).toMatchObject({
       publishable: false,
@@ -727,8 +727,15 @@ describe('what was made', () => {
       members: ['zorro-01'],
     });
     await shown().click();
+    await button('board.publish.no').click();
+    await expect.element(shown()).not.toBeChecked();
+    expect(sitting.works[0]?.publishable).toBe(false);
+    await shown().click();
+    await button('board.publish.yes').click();
+    await expect.element(shown()).toBeChecked();
     expect(sitting.works[0]?.publishable).toBe(true);
     await shown().click();
+    await expect.element(shown()).not.toBeChecked();
     expect(sitting.works[0]?.publishable).toBe(false);
   });
 

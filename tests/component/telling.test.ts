@@ -191,7 +191,7 @@ describe('of a thing', () => {
       .toEqual({ text: 'wall', language: 'quy' });
     expect(again.bench.shown.items.map(({ label }) => label)).toEqual([undefined, undefined]);
 
-    new Finger(on.sheet()).tap(1400, 200);
+    on.bench.choose({ kind: 'item', id: hen });
     await on.button('item.say').click();
     await expect.element(name).toHaveValue('wall');
     await expect.element(page.getByLabelText(t('say.language'))).toHaveValue('quy');

@@ -146,6 +146,9 @@ export const board: Readonly<Record<keyof typeof spanish, string>> = {
   'board.work.tell': 'Write down or translate',
   'board.work.publishable': 'May be shown',
   'board.work.given-back': 'Given back',
+  'board.publish.ask': 'Does the child, too, want other people to see: {what}? Ask before.',
+  'board.publish.yes': 'Yes, it does',
+  'board.publish.no': 'Not yet',
   'board.given-back.ask':
     'Do they hold their copy already? {what}. It stays noted and cannot be taken off.',
   'board.given-back.yes': 'Yes, they do',

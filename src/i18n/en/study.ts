@@ -8,7 +8,8 @@ export const study: Readonly<Record<keyof typeof spanish, string>> = {
   'study.bring': 'Bring a study',
   'study.bring.note':
     'Choose the file of the study, or drop it onto this page. No network is needed.',
-  'study.brought': 'Brought: {study}, version {version}.',
+  'study.brought':
+    'Brought: {study}, version {version}. To use it in new sessions choose it below.',
   'study.was-there': 'It was on this tablet already: {study}, version {version}. It is the same.',
   'study.nothing-changed': 'Nothing on this tablet was changed.',
   'study.given': 'The file {file} was given.',

@@ -163,6 +163,10 @@ export const board = {
   'board.work.tell': 'Anotar o traducir',
   'board.work.publishable': 'Se puede mostrar',
   'board.work.given-back': 'Devuelto',
+  'board.publish.ask':
+    '¿Quiere también la niña o el niño que otras personas vean: {what}? Pregúntenle antes.',
+  'board.publish.yes': 'Sí, quiere',
+  'board.publish.no': 'Todavía no',
   'board.given-back.ask':
     '¿Ya tiene su copia en la mano? {what}. Queda anotado y no se puede quitar.',
   'board.given-back.yes': 'Sí, la tiene',

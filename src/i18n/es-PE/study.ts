@@ -6,7 +6,8 @@ export const study = {
   'study.bring': 'Traer un estudio',
   'study.bring.note':
     'Elijan el archivo del estudio, o suéltenlo sobre esta página. No hace falta internet.',
-  'study.brought': 'Se trajo: {study}, versión {version}.',
+  'study.brought':
+    'Se trajo: {study}, versión {version}. Para usarlo en sesiones nuevas, elíjanlo aquí abajo.',
   'study.was-there': 'Ya estaba en esta tableta: {study}, versión {version}. Es el mismo.',
   'study.nothing-changed': 'No se cambió nada en esta tableta.',
   'study.given': 'Se entregó el archivo {file}.',

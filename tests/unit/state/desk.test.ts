@@ -236,6 +236,31 @@ describe('the lock', () => {
     expect(desk.lock.isLocked).toBe(true);
   });
 
+  test('[L10] a work that was decided about leaves it open for the adult who opened it; one that goes on closes it', async () => {
+    const desk = await locked('#/board');
+    await desk.lock.unlock('2580');
+    const begun = await desk.beginSession();
+    if (!begun.ok) throw new Error(begun.problem.code);
+    const bench = await begun.value.begin('drawing');
+    if (!bench.ok) throw new Error(bench.problem.code);
+    const route: Route = { screen: 'work', work: bench.value.id };
+    await begun.value.finish('keep');
+    const [kept] = begun.value.works;
+    await begun.value.open(kept!);
+    desk.go(route);
+    hear(desk);
+    expect([desk.lock.isLocked, desk.isLocked]).toEqual([false, false]);
+    desk.go({ screen: 'board' });
+    hear(desk);
+    expect(desk.isLocked).toBe(false);
+
+    const other = await begun.value.begin('drawing');
+    if (!other.ok) throw new Error(other.problem.code);
+    desk.go({ screen: 'work', work: other.value.id });
+    hear(desk);
+    expect(desk.lock.isLocked).toBe(true);
+  });
+
   test('[L7] with a PIN no swipe and no typed address leads away from where children begin', async () => {
     const desk = await locked('#/try');
     typed(desk, '#/');
