@@ -121,10 +121,19 @@ describe('practice', () => {
     const again = new Desk(kit, '');
     await again.manners.remember();
     expect([desk.manners.sound, again.manners.sound]).toEqual(['off', 'off']);
-    const [stop, last] = [button('stop'), button('sound.off')].map((one) =>
-      one.element().getBoundingClientRect(),
+  });
+
+  test('[I15] back and forth stand where they stand on a sheet that is kept: below stop', async () => {
+    await onDesk(Practice, aKit());
+    await expect.element(button('undo')).toBeVisible();
+    const [stop, undo, redo] = (['stop', 'undo', 'redo'] as const).map((one) =>
+      middleOnScreen(button(one).element()),
     );
-    expect(stop?.right).toBeCloseTo(last?.right ?? 0, 0);
+    expect([undo?.x, redo?.x].map((x) => Math.abs((x ?? 0) - (stop?.x ?? 0)) < 60)).toEqual([
+      true,
+      true,
+    ]);
+    expect(stop!.y).toBeLessThan(undo!.y);
   });
 
   test('[S11] on the working screen tin and tools stand away from the drawing hand', async () => {

@@ -7,6 +7,7 @@ import { render } from 'vitest-browser-svelte';
 
 import { present } from '#base/assert.ts';
 import { newId, type WorkId } from '#domain/ids.ts';
+import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
 import { activityOf, type Words } from '#domain/study-pack.ts';
 import type { MessageKey } from '#i18n/messages.ts';
 import { speak, t, tCount } from '#i18n/adult.svelte.ts';
@@ -94,7 +95,7 @@ test('[P29] of a finished work that several made nobody is taken for whoever tel
   await openPanel();
   await says('observe.work').click();
   await says('tell.page').click();
-  await userEvent.fill(page.getByLabelText(t('tell.words')).element(), 'aquí vivimos');
+  await userEvent.fill(page.getByLabelText(t('tell.words')), 'aquí vivimos');
   await expect.element(says('tell.save')).toBeDisabled();
   await button(present(ANIMALS_HERE[1], 'the llama')).click();
   await says('tell.save').click();
@@ -155,10 +156,11 @@ describe('asking', () => {
     await says('tell.page').click();
     const words = page.getByLabelText(t('tell.words'));
     await expect.element(page.getByText(t('tell.after', { question: es }))).toBeVisible();
-    await userEvent.fill(words.element(), 'aquí vivo');
+    await userEvent.fill(words, 'aquí vivo');
+    await button(ANIMALS_HERE[0]).click();
     await says('tell.save').click();
     await says('tell.not-after').click();
-    await userEvent.fill(words.element(), 'y aquí juego');
+    await userEvent.fill(words, 'y aquí juego');
     await says('tell.save').click();
     await says('tell.change').first().click();
     await page.getByLabelText(t('tell.question')).selectOptions('here');
@@ -166,7 +168,8 @@ describe('asking', () => {
     await says('close').click();
     await openPanel();
     await says('tell.title').click();
-    await userEvent.fill(words.element(), 'Mi pueblo');
+    await userEvent.fill(words, 'Mi pueblo');
+    await button(ANIMALS_HERE[0]).click();
     await says('tell.save').click();
 
     expect(bench.shown.quotes.map(({ wording, prompt }) => [wording.text, prompt])).toEqual([
@@ -198,7 +201,7 @@ describe('noting', () => {
     await openPanel();
     await says('observe.tags').click();
     const note = page.getByLabelText(t('observe.note'));
-    await userEvent.fill(note.element(), 'mira a Wilber');
+    await userEvent.fill(note, 'mira a Wilber');
     await page
       .getByRole('group', { name: t('name.roles') })
       .getByRole('button', { name: 'hermano', exact: true })
@@ -214,12 +217,12 @@ describe('noting', () => {
     await openPanel();
     await says('observe.tags').click();
     const note = page.getByLabelText(t('observe.note'));
-    await userEvent.fill(note.element(), 'mira por la');
+    await userEvent.fill(note, 'mira por la');
     new Finger(page.getByRole('application').element() as HTMLElement).tap(400, 900);
     await expect.poll(() => note.query()).toBeNull();
     await openPanel();
     await expect.element(note).toHaveValue('mira por la');
-    await userEvent.fill(note.element(), 'mira por la ventana');
+    await userEvent.fill(note, 'mira por la ventana');
     await says('observe.write').click();
 
     await expect.element(note).toHaveValue('');
@@ -239,11 +242,11 @@ describe('noting', () => {
     const { es: laughs = '' } = wordsOf(sitting, 'laughs');
     await button(laughs).click();
     const note = page.getByLabelText(t('observe.note'));
-    await userEvent.fill(note.element(), 'mira a Wilber');
+    await userEvent.fill(note, 'mira a Wilber');
     await says('observe.write').click();
     await button(t('observe.take-back', { what: 'mira a Wilber' })).click();
     await expect.element(note).toHaveValue('mira a Wilber');
-    await userEvent.fill(note.element(), 'mira a su hermano');
+    await userEvent.fill(note, 'mira a su hermano');
     await says('observe.write').click();
     expect(sitting.session.observations).toMatchObject([
       { tag: 'laughs' },
@@ -303,7 +306,7 @@ describe('the diary', () => {
     await open(kit);
     const text = page.getByRole('textbox');
     await expect.element(says('diary.keep')).toBeDisabled();
-    await userEvent.fill(text.element(), 'Hacía frío.');
+    await userEvent.fill(text, 'Hacía frío.');
     (text.element() as HTMLElement).blur();
     await expect.element(page.getByRole('status')).toHaveTextContent(t('diary.kept'));
     await expect.element(says('diary.keep')).toBeEnabled();
@@ -340,7 +343,7 @@ describe('the diary', () => {
     );
     await open(kit);
     await expect.element(says('diary.give')).toBeDisabled();
-    await userEvent.fill(page.getByRole('textbox').element(), 'Rain all day.');
+    await userEvent.fill(page.getByRole('textbox'), 'Rain all day.');
     await says('diary.give').click();
     await expect.poll(() => given).toHaveLength(1);
     const [[name, text] = ['', '']] = given;
@@ -353,7 +356,7 @@ describe('the diary', () => {
 });
 
 test('[N6] an opened file says who took part, what they answered and were asked, and what was seen', async () => {
-  await render(People, { session: sessionOf(aRichSession().entries) });
+  await render(People, { session: sessionOf(aRichSession().entries), pack: undefined });
   await page.getByText(t('people.title')).click();
   const rows = (title: MessageKey): string[][] =>
     [
@@ -394,4 +397,27 @@ test('[N6] an opened file says who took part, what they answered and were asked,
     ['“Llegó el profesor 🏫”', '–'],
   ]);
   expect(page.getByRole('table').elements()).toHaveLength(7);
+});
+
+test('[N6] where the tablet knows the study its words stand before the codes; what it does not know stays a code', async () => {
+  const session = sessionOf(aRichSession().entries);
+  const pack = {
+    ...MY_COMMUNITY_PACK,
+    tags: MY_COMMUNITY_PACK.tags.filter(({ id }) => id === 'laughs'),
+  };
+  await render(People, { session, pack });
+  await page.getByText(t('people.title')).click();
+  const firsts = (title: MessageKey): string[] =>
+    [
+      ...page
+        .getByRole('table', { name: t(title) })
+        .element()
+        .querySelectorAll('tbody th'),
+    ].map(({ textContent }) => textContent.trim());
+
+  expect(firsts('people.observations')[0]).toBe('Se ríe (laughs)');
+  expect(firsts('people.observations')[1]).toMatch(/^looks-at-teacher/);
+  expect(firsts('people.prompts')[0]).toMatch(/ \(important\)$/);
+  const skipped = page.getByRole('table', { name: t('people.skips') });
+  await expect.element(skipped).toHaveTextContent(/ \(circles\)/);
 });

@@ -154,6 +154,7 @@ export class App {
   }
 
   async #pressUntil(button: Locator, until: () => Promise<void>): Promise<void> {
+    await button.scrollIntoViewIfNeeded();
     const box = await button.boundingBox();
     if (!box) throw new Error('no button for adults');
     const finger = await handOf(this.page, 'touch');

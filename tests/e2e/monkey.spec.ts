@@ -55,7 +55,7 @@ test('[I25][I24][L7] 5,000 random touches never leave the work, never lose a pag
 }) => {
   test.setTimeout(180_000 + 200 * TOUCHES_EACH);
   const broken: string[] = [];
-  page.on('pageerror', ({ message }) => broken.push(message));
+  page.on('pageerror', ({ message, stack }) => broken.push(stack ?? message));
   const seen = await watchForAdults(page);
   const app = new App(page);
   await app.visit();

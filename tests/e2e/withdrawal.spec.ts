@@ -101,12 +101,7 @@ async function withdraw(app: App): Promise<void> {
   const { page } = app;
   await app.button('withdrawal.title').click();
   await page.getByRole('button', { name: COLIBRI }).first().click();
-  const box = await app.button('withdrawal.hold').boundingBox();
-  if (!box) throw new Error('nothing to hold');
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await page.mouse.down();
-  await expect(page.getByText(app.says('withdrawal.done'))).toBeVisible();
-  await page.mouse.up();
+  await app.hold(app.button('withdrawal.hold'), page.getByText(app.says('withdrawal.done')));
 }
 
 /** The file has the numbers of the method, and nothing of hers in any of its files. */
