@@ -204,7 +204,7 @@ export const MY_COMMUNITY_PACK: StudyPack = {
     cue('turns-away', 'Se aparta', 'Turns away'),
     cue('silent', 'Se calla', 'Falls silent'),
     cue('looks-at-teacher', 'Mira al profesor, a la profesora', 'Looks at teacher'),
-    cue('stops-twice', 'Para dos veces', 'Stops twice'),
+    cue('stops-twice', 'Se detiene dos veces', 'Stops twice'),
   ],
   concerns: [
     named('physical-harm', 'Posible daño físico', 'Possible physical harm'),

@@ -277,6 +277,16 @@ export class Sitting {
     this.#bench = undefined;
   }
 
+  /** These sit before what they made, and nothing is planned. */
+  show(tokens: readonly Token[]): void {
+    this.#bench?.rest();
+    this.#bench = undefined;
+    this.#plan = undefined;
+    this.#isTurnOpen = false;
+    this.#seats = tokens;
+    this.#by = tokens[0] ?? 'f';
+  }
+
   /** This child does not take part in what was planned. Who takes part in groups only does not stay behind alone. */
   leave(token: Token): void {
     if (!this.#plan) return;

@@ -749,6 +749,31 @@ describe('what was made', () => {
     await expect.element(page.getByText(t('board.not-shown.no-agreement'))).toBeVisible();
   });
 
+  test('[P20] of a work that is shown to nobody no copy is written down', async () => {
+    await made('keep-private', ['drawing']);
+    const tick = page.getByRole('checkbox', {
+      name: new RegExp(`^${t('board.work.given-back')}`),
+    });
+    await expect.element(tick).toBeDisabled();
+  });
+
+  test('[P30] who was chosen is shown what it made; who made nothing has nothing to be shown', async () => {
+    const { desk, sitting } = await madeOn('keep', ['drawing']);
+    sitting.note({ kind: 'participant/set', token: 'llama-02', ...READY });
+    await person('llama-02').click();
+    expect(button('board.pieces').query()).toBeNull();
+    await person('llama-02').click();
+    await person('zorro-01').click();
+    await button('board.pieces').click();
+    await expect.poll(() => location.hash).toBe('#/pieces');
+    expect([sitting.seated, sitting.by, sitting.plan]).toEqual([
+      ['zorro-01'],
+      'zorro-01',
+      undefined,
+    ]);
+    expect(desk.sitting).toBe(sitting);
+  });
+
   test('[P20] that a child has its copy is asked once more before it is written down, and then stays', async () => {
     const sitting = await made('keep', ['drawing']);
     const tick = page.getByRole('checkbox', {

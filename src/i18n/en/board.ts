@@ -60,6 +60,7 @@ export const board: Readonly<Record<keyof typeof spanish, string>> = {
   'board.choose': 'Tap those who are going to work.',
   'board.choose.full':
     '{who} does not fit any more: up to {most} work together. Tap first who leaves.',
+  'board.pieces': 'Show them their pieces',
   'board.person.edit': 'Look or change',
   'board.person.new': 'New person',
   'board.person.save': 'Save',

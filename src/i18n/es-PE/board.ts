@@ -78,6 +78,7 @@ export const board = {
   'board.choose': 'Toquen a quienes van a trabajar.',
   'board.choose.full':
     '{who} ya no entra: trabajan juntos hasta {most}. Toquen primero a quien sale.',
+  'board.pieces': 'Mostrarle sus trabajos',
   'board.person.edit': 'Ver o cambiar',
   'board.person.new': 'Nueva persona',
   'board.person.save': 'Guardar',
