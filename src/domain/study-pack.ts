@@ -128,6 +128,12 @@ export type StudyPack = Readonly<{
   keys: Readonly<{ team: string | undefined; safeguarding: string | undefined }>;
 }>;
 
+/** The question of this name, in whichever activity it is asked. */
+export function questionOf({ activities }: StudyPack, id: string): Prompt | undefined {
+  const all = activities.flatMap(({ prompts, probes }) => [...prompts, ...probes]);
+  return all.find((one) => one.id === id);
+}
+
 /** The activity of this name. */
 export function activityOf(pack: StudyPack, id: string): PackActivity | undefined {
   return pack.activities.find((one) => one.id === id);

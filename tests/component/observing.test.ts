@@ -6,6 +6,7 @@ import { page, userEvent, type Locator } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 
 import { present } from '#base/assert.ts';
+import { WorkFold } from '#domain/fold.ts';
 import { newId, type WorkId } from '#domain/ids.ts';
 import { MY_COMMUNITY_PACK } from '#domain/my-community.ts';
 import { activityOf, type Words } from '#domain/study-pack.ts';
@@ -14,6 +15,7 @@ import { speak, t, tCount } from '#i18n/adult.svelte.ts';
 import Work from '#screens/child/Work.svelte';
 import Diary from '#screens/facilitator/Diary.svelte';
 import People from '#screens/researcher/People.svelte';
+import Told from '#screens/researcher/Told.svelte';
 import { sessionOf } from '#domain/session.ts';
 import { Desk } from '#state/desk.svelte.ts';
 import { writeDiary } from '#state/diary.ts';
@@ -21,7 +23,7 @@ import type { Kit } from '#state/kit.ts';
 import type { Sitting } from '#state/sitting.svelte.ts';
 import { anEntry } from '../fixtures/marks.ts';
 import { anActor } from '../fixtures/names.ts';
-import { aRichSession } from '../fixtures/sessions.ts';
+import { aRichSession, aToldMap } from '../fixtures/sessions.ts';
 import { Finger } from './hands.ts';
 import { aKit, aTable, ANIMALS_HERE, valueOf, type Table } from './tablet.ts';
 import { heldByAdult } from './hands.ts';
@@ -420,4 +422,21 @@ test('[N6] where the tablet knows the study its words stand before the codes; wh
   expect(firsts('people.prompts')[0]).toMatch(/ \(important\)$/);
   const skipped = page.getByRole('table', { name: t('people.skips') });
   await expect.element(skipped).toHaveTextContent(/ \(circles\)/);
+});
+
+test('[N6] what was told says which question it answers, in the study’s words where the tablet knows it', async () => {
+  const first = present(WorkFold.of(aToldMap()).work.pages[0], 'a told map has a page');
+  const sheet = { ...first, quotes: first.quotes.map((quote) => ({ ...quote, prompt: 'here' })) };
+  const words = MY_COMMUNITY_PACK.activities
+    .flatMap(({ probes }) => probes)
+    .find(({ id }) => id === 'here')?.words.es;
+  for (const [pack, question] of [
+    [MY_COMMUNITY_PACK, words ?? ''],
+    [undefined, 'here'],
+  ] as const) {
+    await render(Told, { page: sheet, own: [], pack });
+    const after = page.getByText(t('tell.after', { question }));
+    expect(after.elements()).toHaveLength(sheet.quotes.length);
+    cleanup();
+  }
 });
