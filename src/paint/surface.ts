@@ -25,12 +25,18 @@ export function pixelWidth(availablePx: number, devicePixelRatio: number): numbe
   return Math.min(Math.max(fits, PAGE_WIDTH / 4), WIDEST);
 }
 
+/** The pixels of the whole page on a surface of this scale: 1600 times 0.575 is a little less than 920 to a computer. */
+export function pixelsOf(scale: number): Readonly<{ width: number; height: number }> {
+  return { width: Math.round(PAGE_WIDTH * scale), height: Math.round(PAGE_HEIGHT * scale) };
+}
+
 /** The whole pixels that a box of the page touches, on a surface of this scale. */
 export function areaOf(box: Box, scale: number): Area {
+  const page = pixelsOf(scale);
   const x = Math.max(Math.floor(box.left * scale), 0);
   const y = Math.max(Math.floor(box.top * scale), 0);
-  const right = Math.min(Math.ceil(box.right * scale), PAGE_WIDTH * scale);
-  const bottom = Math.min(Math.ceil(box.bottom * scale), PAGE_HEIGHT * scale);
+  const right = Math.min(Math.ceil(box.right * scale), page.width);
+  const bottom = Math.min(Math.ceil(box.bottom * scale), page.height);
   return { x, y, width: Math.max(right - x, 0), height: Math.max(bottom - y, 0) };
 }
 

@@ -1,8 +1,8 @@
 /** Asks the pouring worker; one answer for each question, in order. */
 import { present } from '#base/assert.ts';
-import { PAGE_HEIGHT, PAGE_WIDTH, WHOLE_PAGE, type Point } from '#domain/page.ts';
+import { WHOLE_PAGE, type Point } from '#domain/page.ts';
 import { MASK_HEIGHT, MASK_WIDTH, type InkMask, type PourAsk, type Poured } from '#ink/fill.ts';
-import { areaOf, type Surface } from '#paint/surface.ts';
+import { areaOf, pixelsOf, type Surface } from '#paint/surface.ts';
 import PourWorker from '#workers/pour.ts?worker';
 
 /** A worker that is started at the first drop and ended with the sheet. */
@@ -36,7 +36,8 @@ export class Pouring {
 
 /** How much ink lies in each cell of the coarse raster. */
 function maskOf(ink: Surface): InkMask {
-  const whole = new OffscreenCanvas(PAGE_WIDTH * ink.scale, PAGE_HEIGHT * ink.scale);
+  const { width, height } = pixelsOf(ink.scale);
+  const whole = new OffscreenCanvas(width, height);
   const copy = present(whole.getContext('2d'), 'a canvas can be painted on');
   ink.copyTo(copy, areaOf(WHOLE_PAGE, ink.scale), { x: 0, y: 0 });
   const small = new OffscreenCanvas(MASK_WIDTH, MASK_HEIGHT);

@@ -4,7 +4,7 @@
  */
 import { present } from '#base/assert.ts';
 import { isSeeThrough, MARKER_COVER } from '#domain/crayon.ts';
-import { meet, PAGE_HEIGHT, PAGE_WIDTH, WHOLE_PAGE, type Box } from '#domain/page.ts';
+import { meet, WHOLE_PAGE, type Box } from '#domain/page.ts';
 import type { Mark } from '#domain/work.ts';
 import { samplesOfTail, type Tail, type WetLine } from '#editing/draft.ts';
 import type { Sample } from '#ink/sample.ts';
@@ -12,7 +12,15 @@ import { widthOf } from '#ink/stroke.ts';
 import { boxAround } from '#ink/trace.ts';
 import { paintLine, paintStroke } from '#paint/paint.ts';
 import { boxOfMark, type Sheet } from '#paint/sheet.ts';
-import { areaOf, boxOfArea, cutInTiles, inPixels, inside, type Area } from '#paint/surface.ts';
+import {
+  areaOf,
+  boxOfArea,
+  cutInTiles,
+  inPixels,
+  inside,
+  pixelsOf,
+  type Area,
+} from '#paint/surface.ts';
 
 /** The last pieces of a line are painted again when it grows, because their end was provisional. */
 const OVERLAP = 2;
@@ -37,8 +45,7 @@ export class Screen {
   constructor(sheet: Sheet) {
     const { scale } = sheet;
     this.#sheet = sheet;
-    this.canvas.width = PAGE_WIDTH * scale;
-    this.canvas.height = PAGE_HEIGHT * scale;
+    Object.assign(this.canvas, pixelsOf(scale));
     const context = this.canvas.getContext('2d', { alpha: false });
     this.#context = present(context, 'a canvas can be painted on');
     this.#context.scale(scale, scale);

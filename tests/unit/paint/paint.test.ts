@@ -1,7 +1,9 @@
+import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 
 import { paintStroke } from '#paint/paint.ts';
-import type { Context } from '#paint/surface.ts';
+import { areaOf, pixelsOf, pixelWidth, type Context } from '#paint/surface.ts';
+import { PAGE_HEIGHT, PAGE_WIDTH, WHOLE_PAGE } from '#domain/page.ts';
 import { pack } from '#ink/pack.ts';
 import { aStroke, samplesAlong } from '../../fixtures/marks.ts';
 import { aPen } from '../../fixtures/pens.ts';
@@ -35,3 +37,21 @@ test('[I20] a marker’s line that a rubber left in parts is one line: where par
 
   expect(asked).toEqual(['save', 'path', 'part', 'part', 'ink', 'restore']);
 });
+
+property.prop([fc.integer({ min: 1, max: 3_000 }), fc.constantFrom(1, 1.25, 1.5, 2)])(
+  '[I20] on a screen of whatever size the page ends on a whole pixel, and so does what lies at its edges',
+  (available, ratio) => {
+    const scale = pixelWidth(available, ratio) / PAGE_WIDTH;
+    const { width, height } = pixelsOf(scale);
+    expect([width, height].every(Number.isInteger)).toBe(true);
+    expect(width * 3).toBe(height * 4);
+    const edge = { left: PAGE_WIDTH - 0.5, top: PAGE_HEIGHT - 0.5 };
+    const corner = areaOf({ ...edge, right: PAGE_WIDTH + 9, bottom: PAGE_HEIGHT + 9 }, scale);
+    expect(corner).toMatchObject({
+      width: width - corner.x,
+      height: height - corner.y,
+    });
+    for (const side of Object.values(corner)) expect(Number.isInteger(side)).toBe(true);
+    expect(areaOf(WHOLE_PAGE, scale)).toEqual({ x: 0, y: 0, width, height });
+  },
+);
