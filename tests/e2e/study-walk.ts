@@ -44,6 +44,7 @@ export async function walkStudy(app: App, language: Language, look: Look): Promi
   await look('kept-work', 'child');
   await app.button('stop').click();
   await expect(app.button('board.hand-over')).toBeVisible();
+  await together(app, look);
   const handed = await app.handOverStudy();
   await look('board-hand-over', 'adult');
   await afterwards(app, handed, look);
@@ -145,6 +146,34 @@ async function decide(app: App, look: Look): Promise<void> {
   await app.pieces.click();
   await expect(app.page.getByRole('img', { name: app.says('copy.picture') })).toBeVisible();
   await look('piece', 'child');
+}
+
+/** Two work together: each says for itself whether it does it, and at the end what shall become of the work. */
+async function together(app: App, look: Look): Promise<void> {
+  const { page } = app;
+  await app.choose('map', 'puma-01');
+  await look('board-start-unwilling', 'adult');
+  await app.choose('map', 'llama-02', 'colibri-03');
+  await page.getByRole('button', { name: /^puma-01/ }).click();
+  await app.startChosen();
+  await app.assent('yes');
+  await expect(app.button('offer.do')).toBeVisible();
+  await app.button('offer.do').click();
+  await look('offer-group', 'child');
+  await app.button('offer.do').click();
+  await app.sheetReady();
+  await app.drawLine(HOUSE);
+  await app.allSaved();
+  await page.reload();
+  await expect(page.getByRole('group', { name: app.says('turn'), exact: true })).toBeVisible();
+  await look('whose-turn', 'child');
+  await app.button('animal.llama').click();
+  await app.button('stop').click();
+  await app.button('finish.keep').click();
+  await look('finish-group', 'child');
+  await app.button('finish.rest').click();
+  await app.holdToBoard();
+  await expect(app.button('board.hand-over')).toBeVisible();
 }
 
 /** The adult's own pages, a child's part taken back, and the file of before without it. */
