@@ -118,6 +118,7 @@ export class Sitting {
   #by = $state.raw<Contributor>('f');
   #bench = $state.raw<Workbench | undefined>();
   #plan = $state.raw<Plan | undefined>();
+  #begun = $state.raw<Plan | undefined>();
   /** Those before a work that was opened again. */
   #seats = $state.raw<readonly Token[] | undefined>();
   #isTurnOpen = $state.raw(false);
@@ -220,6 +221,11 @@ export class Sitting {
   /** What is about to be begun; nothing after the app was closed. */
   get plan(): Plan | undefined {
     return this.#plan;
+  }
+
+  /** Those whom an adult led away from the cards or the offer; nobody once they began, or when nobody is left. */
+  get waiting(): readonly Token[] {
+    return this.#plan && this.#plan !== this.#begun ? this.#plan.members : [];
   }
 
   /** Those before the tablet now: of what is about to be begun or was opened, else those who were heard of last. */
@@ -357,7 +363,9 @@ export class Sitting {
   }
 
   /** Begin what was planned. */
-  beginPlanned({ activity, prompt, members }: Plan): Promise<Result<Workbench, ArchiveProblem>> {
+  beginPlanned(plan: Plan): Promise<Result<Workbench, ArchiveProblem>> {
+    const { activity, prompt, members } = plan;
+    this.#begun = plan;
     const { id: template, activity: kind } = activity;
     return this.#begin({ activity: kind, template, prompt: prompt.id, members });
   }

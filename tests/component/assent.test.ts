@@ -186,6 +186,16 @@ describe('cards, questions and answer', () => {
     expect(sitting.seated).toEqual([LLAMA]);
   });
 
+  test('[A15] nor does who is led away from the thanks by an adult', async () => {
+    const { desk, sitting } = await aStudy([ZORRO, LLAMA]);
+    const view = await show(desk, Assent);
+    await hear(desk);
+    await button('answer.not-now').click();
+    await expect.element(page.getByText(t('assent.thanks'))).toBeVisible();
+    await view.unmount();
+    expect(sitting.waiting).toEqual([LLAMA]);
+  });
+
   test('[A1] who has said yes goes straight on; who said not now hears it again when an adult seats it again', async () => {
     const { desk, sitting } = await aStudy([ZORRO]);
     sayYes(sitting, ZORRO);

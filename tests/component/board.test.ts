@@ -12,6 +12,7 @@ import { forAge } from '#domain/study-pack.ts';
 import type { MessageKey } from '#i18n/messages.ts';
 import { writeStudyFile } from '#files/study-file.ts';
 import { t } from '#i18n/translate.svelte.ts';
+import Assent from '#screens/child/Assent.svelte';
 import Board from '#screens/facilitator/Board.svelte';
 import HandOver from '#screens/facilitator/HandOver.svelte';
 import Diary from '#screens/facilitator/Diary.svelte';
@@ -755,6 +756,32 @@ describe('what was made', () => {
       name: new RegExp(`^${t('board.work.given-back')}`),
     });
     await expect.element(tick).toBeDisabled();
+  });
+
+  test('[P31] whom an adult led away from the cards goes on at the same card, in the language chosen meanwhile', async () => {
+    const desk = new Desk(aKit(), '');
+    const sitting = valueOf(await desk.beginSession());
+    sitting.note({ kind: 'session/set', language: 'es' });
+    sitting.note({ kind: 'participant/set', token: 'zorro-01', ...READY });
+    seat(sitting, ['zorro-01']);
+    const [first, second] = sitting.pack.assent.cards;
+    await render(WithDesk, { desk, screen: Assent });
+    await button('card.next').click();
+    await expect.element(page.getByText(second!.words.es!)).toBeVisible();
+    cleanup();
+
+    await render(WithDesk, { desk, screen: Board });
+    await expect.element(page.getByText(t('board.waiting', { who: 'zorro-01' }))).toBeVisible();
+    sitting.note({ kind: 'session/set', language: 'en' });
+    await button('board.waiting.go-on').click();
+    await expect.poll(() => location.hash).toBe('#/assent');
+    cleanup();
+    await render(WithDesk, { desk, screen: Assent });
+    await expect.element(page.getByText(second!.words.en!)).toBeVisible();
+    expect(page.getByText(first!.words.en!).query()).toBeNull();
+
+    valueOf(await sitting.beginPlanned(sitting.plan!));
+    expect(sitting.waiting).toEqual([]);
   });
 
   test('[P30] who was chosen is shown what it made; who made nothing has nothing to be shown', async () => {
